@@ -1,0 +1,114 @@
+/**
+ * The one value that every report format prints: what was judged, when, by which law, with what result.
+ * Formats are pure functions of it. JSON field names and order are those of the public contract.
+ */
+import type { Range } from '../base/span.ts';
+
+export const verdictNames = [
+  'met',
+  'violated',
+  'undetermined',
+  'not-due',
+  'not-applicable',
+  'waived',
+  'not-checkable',
+] as const;
+export type VerdictName = (typeof verdictNames)[number];
+
+export const severities = ['error', 'warning', 'information'] as const;
+export type Severity = (typeof severities)[number];
+
+export interface Location {
+  readonly path: string;
+  readonly range: Range;
+}
+
+export interface EvidenceEntry {
+  readonly path: string;
+  readonly range: Range;
+  readonly text: string;
+  readonly fact: string;
+}
+
+export interface CitationEntry {
+  readonly law: string;
+  readonly title: string;
+  readonly article: number | null;
+  readonly paragraph: number | null;
+  readonly item: number | null;
+}
+
+/** One obligation judged for one act. `message`: what was found and why; `remedy`: what to do next. */
+export interface VerdictEntry {
+  readonly obligation: string;
+  readonly step: string;
+  readonly level: 'essential' | 'standard' | 'complete';
+  readonly verdict: VerdictName;
+  /** Null where the verdict raises nothing. */
+  readonly severity: Severity | null;
+  readonly message: string;
+  readonly remedy: string | null;
+  /** The day whose rules were applied (ISO). */
+  readonly judgedAt: string;
+  readonly citation: CitationEntry;
+  readonly location: Location;
+  readonly evidence: readonly EvidenceEntry[];
+  /** Other places that a reader should look at, with a word why. */
+  readonly related: readonly { readonly message: string; readonly location: Location }[];
+  /** Verdicts with the same cause fold into one diagnostic. */
+  readonly cause: string | null;
+}
+
+/** What no obligation covers: form, links, contradictions, waivers, encoding, internal errors. */
+export interface FindingEntry {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly location: Location;
+  readonly related: readonly { readonly message: string; readonly location: Location }[];
+}
+
+/** What is shown: one per cause, already filtered by level, most severe first within a place. */
+export interface Diagnostic {
+  readonly severity: Severity;
+  /** Obligation id of the leading verdict, or the finding's code. */
+  readonly code: string;
+  readonly message: string;
+  readonly remedy: string | null;
+  readonly location: Location;
+  /** All obligations folded into this diagnostic, leading one first; empty for findings. */
+  readonly obligations: readonly string[];
+  readonly step: string | null;
+  readonly citation: CitationEntry | null;
+  readonly related: readonly { readonly message: string; readonly location: Location }[];
+}
+
+export interface DossierReport {
+  readonly path: string;
+  readonly title: string;
+  readonly authority: string;
+  readonly jurisdiction: readonly string[];
+  readonly stage: string;
+  /** ISO, or null where none can be read. */
+  readonly decisionDate: string | null;
+  readonly verdicts: readonly VerdictEntry[];
+  readonly findings: readonly FindingEntry[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface Summary {
+  readonly dossiers: number;
+  readonly verdicts: Readonly<Record<VerdictName, number>>;
+  readonly diagnostics: Readonly<Record<Severity, number>>;
+}
+
+export interface Report {
+  readonly schemaVersion: 1;
+  readonly tool: { readonly name: 'juece'; readonly version: string; readonly lawVersion: string; readonly lawHash: string };
+  /** ISO day on which the check was made (or that the caller asked for). */
+  readonly asOf: string;
+  readonly summary: Summary;
+  readonly dossiers: readonly DossierReport[];
+  /** Findings about files that are no dossier (unreadable, binary named as a dossier …). */
+  readonly findings: readonly FindingEntry[];
+}
