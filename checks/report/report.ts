@@ -104,7 +104,12 @@ export interface Summary {
 
 export interface Report {
   readonly schemaVersion: 1;
-  readonly tool: { readonly name: 'juece'; readonly version: string; readonly lawVersion: string; readonly lawHash: string };
+  readonly tool: {
+    readonly name: 'juece';
+    readonly version: string;
+    readonly lawVersion: string;
+    readonly lawHash: string;
+  };
   /** ISO day on which the check was made (or that the caller asked for). */
   readonly asOf: string;
   readonly summary: Summary;
