@@ -1,0 +1,194 @@
+/**
+ * What each finding says: what is wrong with the file or the statement, and what to do, in plain words.
+ * It refuses to know when a finding arises; whoever emits the code fills the `{parameters}`.
+ * `{name?text with *}` is an optional part: it vanishes where the parameter is missing or empty.
+ */
+import type { Bilingual } from '../lawbook/law.ts';
+import type { Language } from './language.ts';
+
+export type FindingParams = Readonly<Record<string, string | number>>;
+
+const templates = {
+  'encoding-not-utf8': {
+    zh: '文件编码是 {encoding}，已按该编码读取。请另存为 UTF-8，免得在别的电脑上变成乱码。',
+    en: 'The file is encoded as {encoding}; it was read that way. Save it as UTF-8 so that it reads the same everywhere.',
+  },
+  'file-binary': {
+    zh: '这个文件不是文本，读不出内容。请把案卷写成 Markdown 文本文件，原件作为附件链接。',
+    en: 'This file is not text and cannot be read. Write the dossier as a Markdown text file and link the original as an attachment.',
+  },
+  'file-empty': {
+    zh: '文件是空的。请写入内容，或者删去这个文件。',
+    en: 'The file is empty. Write its content or remove it.',
+  },
+  'yaml-tab': {
+    zh: '文首信息用制表符（Tab）缩进，YAML 不允许。请改用空格缩进。',
+    en: 'The front matter is indented with a tab, which YAML forbids. Indent with spaces.',
+  },
+  'yaml-fullwidth-colon': {
+    zh: '“{key}”后面用了全角冒号，文首信息读不出这一项。请改成半角冒号加一个空格（{key}: …）。',
+    en: '“{key}” is followed by a full-width colon, so this entry cannot be read. Write a half-width colon and a space ({key}: …).',
+  },
+  'front-matter-unclosed': {
+    zh: '文首信息以 --- 开始却没有结束。请在最后一项之后另起一行写上 ---。',
+    en: 'The front matter opens with --- but never closes. Add a line with --- after its last entry.',
+  },
+  'yaml-duplicate-key': {
+    zh: '文首信息里“{key}”写了不止一次，无法确定以哪个为准。请只保留一处。',
+    en: '“{key}” appears more than once in the front matter, so it is unclear which one counts. Keep only one.',
+  },
+  'yaml-error': {
+    zh: '文首信息有语法错误，读不出来：{detail}。请检查冒号后的空格、引号和缩进。',
+    en: 'The front matter has a syntax error and cannot be read: {detail}. Check the spaces after colons, the quotation marks and the indentation.',
+  },
+  'front-matter-not-a-map': {
+    zh: '文首信息不是“名称: 内容”的形式。请每行写一项，例如“决策机关: 某某人民政府”。',
+    en: 'The front matter is not a list of “name: value” entries. Write one entry a line, for example “title: …”.',
+  },
+  'front-matter-not-first': {
+    zh: '文首信息前面还有别的内容，因此没有被当作文首信息。请让 --- 成为文件的第一行。',
+    en: 'Something stands before the front matter, so it was not read as such. Make --- the first line of the file.',
+  },
+  'file-too-complex': {
+    zh: '文件结构过于复杂（嵌套太深或太多），没有全部读完。请拆分或简化这个文件，否则检查结果不完整。',
+    en: 'The file is too complex (nested too deeply or too often) and was not read to its end. Split or simplify it; until then the result is incomplete.',
+  },
+  'file-too-large': {
+    zh: '文件太大，没有读取内容。请拆分文件，把大段材料移到附件里再用链接引用。',
+    en: 'The file is too large and was not read. Split it and move bulky material into linked attachments.',
+  },
+  'markdown-unreadable': {
+    zh: '正文的 Markdown 读不出来，正文没有参加检查。请检查表格和列表的写法，或者把内容移到新文件。',
+    en: 'The Markdown of the body cannot be read, so the body was not checked. Check its tables and lists, or move the content into a new file.',
+  },
+  'link-not-found': {
+    zh: '链接指向的“{target}”不存在，不能作为证据。请补上这个文件，或者改正链接。',
+    en: '“{target}” does not exist, so the link proves nothing. Add the file or correct the link.',
+  },
+  'link-empty': {
+    zh: '链接指向的“{target}”是空文件，不能作为证据。请换成有内容的材料。',
+    en: '“{target}” is an empty file, so the link proves nothing. Replace it with the actual material.',
+  },
+  'link-absolute': {
+    zh: '链接“{target}”是绝对路径，换一台电脑就打不开。请改成相对于本案卷的路径。',
+    en: '“{target}” is an absolute path and opens on no other machine. Use a path relative to this dossier.',
+  },
+  'link-outside': {
+    zh: '链接“{target}”指到案卷目录之外，没有读取，不能作为证据。请把材料放进案卷文件夹。',
+    en: '“{target}” leads outside the workspace; it was not read and proves nothing. Put the material into the dossier’s folder.',
+  },
+  'link-circular': {
+    zh: '链接“{target}”绕回了本案卷自己，不能作为证据。请链接到实际的材料。',
+    en: '“{target}” leads back to this dossier and proves nothing. Link to the actual material.',
+  },
+  'link-directory': {
+    zh: '链接“{target}”指向文件夹，不能作为证据。请链接到文件夹里的具体文件。',
+    en: '“{target}” is a folder and proves nothing. Link to the file in it.',
+  },
+  'link-unreadable': {
+    zh: '链接指向的“{target}”打不开，没有读取内容。请检查文件权限，以及文件是否损坏或过大。',
+    en: '“{target}” cannot be opened and was not read. Check its permissions and whether it is damaged or too large.',
+  },
+  'unknown-key': {
+    zh: '文首信息里的“{key}”不认识，没有起作用。{suggestion?是不是想写“*”？}请改正名称或删去这一项。',
+    en: '“{key}” is not a known front-matter key and has no effect. {suggestion?Did you mean “*”? }Correct its name or remove it.',
+  },
+  'wrong-type': {
+    zh: '“{key}”的内容形式不对，应当是{expected}。请照此改写。',
+    en: '“{key}” has the wrong kind of value; expected: {expected}. Rewrite it accordingly.',
+  },
+  'required-key': {
+    zh: '文首信息缺少“{key}”，这一项必须填写。请补上。',
+    en: 'The front matter lacks “{key}”, which is required. Add it.',
+  },
+  'unknown-value': {
+    zh: '“{key}”的值“{value}”不在可选范围内。请从下列各项中选一个：{allowed}。',
+    en: '“{value}” is not a value of “{key}”. Choose one of: {allowed}.',
+  },
+  'impossible-date': {
+    zh: '日历上没有“{text}”这一天，没有采用。请核对原件后改正。',
+    en: '“{text}” is no day of the calendar and was not used. Check the original and correct it.',
+  },
+  'uncertain-date': {
+    zh: '“{text}”可以读成不同的日期，没有采用。请写成年月日齐全的形式，例如2024年2月1日。',
+    en: '“{text}” can be read as different dates and was not used. Write year, month and day in full, for example 2024-02-01.',
+  },
+  'fact-conflict': {
+    zh: '“{field}”前后不一致：一处是“{first}”，另一处是“{second}”。请核对原件，改成一致。',
+    en: '“{field}” contradicts itself: “{first}” in one place, “{second}” in another. Check the originals and make them agree.',
+  },
+  'count-mismatch': {
+    zh: '“{field}”的数目对不上：写的是{stated}，实际数出来是{counted}。请核对后改正。',
+    en: 'The numbers of “{field}” do not add up: {stated} is stated, {counted} can be counted. Check and correct them.',
+  },
+  'date-reversed': {
+    zh: '“{field}”的先后颠倒：开始于{start}，却结束于{end}。请核对日期。',
+    en: '“{field}” runs backwards: it starts on {start} and ends on {end}. Check the dates.',
+  },
+  'waiver-incomplete': {
+    zh: '这项豁免缺少{missing}，不起作用。义务、理由、批准人、日期、到期五项都要写明。',
+    en: 'This waiver lacks {missing} and has no effect. It must name the obligation, the reason, who approved it, the date and the expiry.',
+  },
+  'waiver-unknown': {
+    zh: '豁免的义务“{id}”不存在，不起作用。请核对义务编号。',
+    en: 'The waiver names the obligation “{id}”, which does not exist; it has no effect. Check the identifier.',
+  },
+  'waiver-expired': {
+    zh: '这项豁免已于{date}到期，不再起作用。请重新报批，或者补上相应程序。',
+    en: 'This waiver expired on {date} and has no effect. Have it renewed or carry out the step.',
+  },
+  'waiver-not-allowed': {
+    zh: '义务“{id}”不能豁免，这项豁免不起作用。请补上相应程序。',
+    en: 'The obligation “{id}” cannot be waived; the waiver has no effect. Carry out the step.',
+  },
+  'circumstance-unreasoned': {
+    zh: '“{name}”判断为否，但没有写理由{hint?，而案卷中的“*”看起来像是}。请写明理由，或者改为“是”。',
+    en: '“{name}” is judged “no” without a reason{hint?, although “*” in the dossier suggests otherwise}. State the reason or change it to “yes”.',
+  },
+  'circumstance-unknown': {
+    zh: '情形“{name}”不认识，没有起作用。请核对名称。',
+    en: 'The circumstance “{name}” is not known and has no effect. Check its name.',
+  },
+  'file-unreadable': {
+    zh: '文件打不开，没有检查：{detail}。请检查文件权限和磁盘。',
+    en: 'The file cannot be opened and was not checked: {detail}. Check its permissions and the disk.',
+  },
+  'internal-error': {
+    zh: '检查“{rule}”时程序内部出错，这一项没有结论：{detail}。请人工核对这一项，并向开发者报告。',
+    en: 'The check “{rule}” failed inside the program and gave no verdict: {detail}. Check this point by hand and report the failure.',
+  },
+  'statement-without-evidence': {
+    zh: '只写了“{step}”已经做过，没有日期、结论和材料，不能证明。请写明情况并链接相应材料。',
+    en: '“{step}” is only said to be done, without day, result or material; that proves nothing. State what was done and link the material.',
+  },
+  'place-unknown': {
+    zh: '适用地区“{place}”没有收录，只按国家和已收录的上级规定检查。请核对地名。',
+    en: 'The place “{place}” is not known; only national rules and those of known higher places were applied. Check the name.',
+  },
+  'duplicate-id': {
+    zh: '事项编号“{id}”与“{other}”重复。请改为各不相同的编号。',
+    en: 'The matter number “{id}” is also used by “{other}”. Give each dossier a number of its own.',
+  },
+} as const satisfies Record<string, Bilingual>;
+
+export type FindingCode = keyof typeof templates;
+
+export const findingCodes = Object.keys(templates) as readonly FindingCode[];
+
+/**
+ * The sentence for a code. An unknown code is shown as it is with its parameters, never swallowed;
+ * a parameter that was not given reads `…`.
+ */
+export function findingMessage(code: string, params: FindingParams, language: Language = 'zh-CN'): string {
+  if (!Object.hasOwn(templates, code)) {
+    const given = Object.entries(params).map(([name, value]) => `${name}=${value}`);
+    return [code, ...given].join(' ');
+  }
+  const template: Bilingual = templates[code as FindingCode];
+  const text = language === 'en' ? template.en : template.zh;
+  return text.replace(/\{(\w+)(?:\?([^}]*))?\}/g, (_whole, name: string, optional: string | undefined) => {
+    const value = Object.hasOwn(params, name) ? String(params[name]) : '';
+    if (optional !== undefined) return value && optional.replaceAll('*', () => value);
+    return value || '…';
+  });
+}
