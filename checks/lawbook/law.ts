@@ -122,6 +122,14 @@ export interface FieldTerm {
   readonly values: Readonly<Record<string, readonly string[]>>;
 }
 
+/** A heading inside a record (送审 in 合法性审查) under which general keys mean particular fields. */
+export interface PartTerm {
+  readonly name: string;
+  readonly headings: readonly string[];
+  /** General key → field of the record. */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
 export interface RecordTerm {
   readonly name: string;
   readonly step: string;
@@ -131,6 +139,7 @@ export interface RecordTerm {
   readonly phrases: readonly string[];
   /** Fields whose day is the day of the act, best first. */
   readonly day: readonly string[];
+  readonly parts: readonly PartTerm[];
   readonly fields: readonly FieldTerm[];
 }
 
@@ -162,6 +171,19 @@ export interface Vocabulary {
   readonly frontMatter: readonly FieldTerm[];
 }
 
+/**
+ * The State Council's notice on the holidays of one year, for years that the bundled calendar lacks or gets wrong.
+ * Its days win over the bundled ones; a day of December before the year may belong to it.
+ */
+export interface HolidayNotice {
+  readonly year: number;
+  readonly notice: { readonly title: string; readonly number: string; readonly published: IsoDate };
+  /** Days off, each with the holiday that it belongs to. */
+  readonly holidays: readonly { readonly date: IsoDate; readonly holiday: string }[];
+  /** Saturdays and Sundays on which offices work, each with the holiday that it makes up for. */
+  readonly workdays: readonly { readonly date: IsoDate; readonly holiday: string }[];
+}
+
 export interface Law {
   /** The newest verification date of its parts, ISO. */
   readonly version: IsoDate;
@@ -171,4 +193,6 @@ export interface Law {
   readonly parameters: readonly Parameter[];
   readonly obligations: readonly Obligation[];
   readonly vocabulary: Vocabulary;
+  /** Holiday notices by year, ascending. */
+  readonly calendar: readonly HolidayNotice[];
 }
