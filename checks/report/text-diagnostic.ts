@@ -61,7 +61,7 @@ function excerptLines({ path, range }: Location, style: Style, context: TextCont
   if (line === null) return [];
   const gutter = String(range.start.line + 1);
   const end = range.end.line > range.start.line ? line.length : range.end.character;
-  const room = context.width - gutter.length - 7;
+  const room = context.width - gutter.length - 9;
   const shown = excerpt(line, range.start.character, end, room);
   if (shown.text === '') return [];
   return [
