@@ -1,7 +1,14 @@
 /**
  * The public face of the core: everything a host (command line, server, action) may use.
  */
+
+export { parseIsoDay } from './base/civil-day.ts';
+export type { Checker, CheckOptions, ExplainOptions, Explanation, FileStat, Files } from './engine/port.ts';
 export type { Law } from './lawbook/law.ts';
+export { findingMessage } from './messages/finding-messages.ts';
+export { type Language, languages } from './messages/language.ts';
+export { renderJson } from './report/json.ts';
+export { compareCodePoints, orderReport } from './report/order.ts';
 export type {
   Diagnostic,
   DossierReport,
@@ -11,3 +18,5 @@ export type {
   VerdictEntry,
   VerdictName,
 } from './report/report.ts';
+export { renderText } from './report/text.ts';
+export { visible } from './report/visible.ts';

@@ -3,8 +3,9 @@
  * It refuses to know which host it is: a disk, an editor's buffers, a Git tree or a test's map.
  */
 import type { Day } from '../base/civil-day.ts';
-import type { Level } from '../lawbook/law.ts';
+import type { Law, Level } from '../lawbook/law.ts';
 import type { Language } from '../messages/language.ts';
+import type { Report } from '../report/report.ts';
 
 export interface FileStat {
   readonly kind: 'file' | 'directory';
@@ -32,4 +33,26 @@ export interface CheckOptions {
   /** Place to assume where the dossier names none and none can be inferred from its authority. */
   readonly jurisdiction?: string;
   readonly language?: Language;
+}
+
+/** What one obligation or term means, as labelled parts in reading order (依据, 要求, 怎么办, 何时到期 …). */
+export interface Explanation {
+  readonly id: string;
+  readonly title: string;
+  readonly parts: readonly { readonly label: string; readonly text: string }[];
+}
+
+export interface ExplainOptions {
+  readonly asOf?: Day;
+  readonly language?: Language;
+}
+
+export interface Checker {
+  readonly law: Law;
+  /** Judges the dossiers at `paths`; a path that is no dossier gives nothing. */
+  check(files: Files, paths: readonly string[], options: CheckOptions): Report;
+  /** Null for an id or term that the law does not know. */
+  explain(idOrTerm: string, options: ExplainOptions): Explanation | null;
+  /** A quick look at the front matter; false for what cannot be read. */
+  isDossier(files: Files, path: string): boolean;
 }
