@@ -3,7 +3,9 @@
  * No check ever sees a naked value: evidence, related places and hovers come from here.
  */
 import type { Day } from '../base/civil-day.ts';
+import type { MeetingKind } from '../base/meeting-name.ts';
 import type { Place } from '../base/span.ts';
+import type { StatedLength } from '../base/time-reading.ts';
 
 /**
  * stated: said as done or given. negated: said not to be (未组织、无需). planned: future (拟召开).
@@ -13,20 +15,7 @@ export type FactStatus = 'stated' | 'negated' | 'planned' | 'placeholder' | 'unc
 
 export type Carrier = 'front-matter' | 'field' | 'table' | 'prose' | 'attachment';
 
-export interface StatedLength {
-  readonly days: number;
-  readonly unit: '日' | '工作日' | '月';
-}
-
-export type MeetingKind =
-  | '常务会议'
-  | '全体会议'
-  | '区长办公会议'
-  | '工作会议'
-  | '专题会议'
-  | '党组会议'
-  | '党委会议'
-  | '其他会议';
+export type { MeetingKind, StatedLength };
 
 export type Value =
   | { readonly type: 'day'; readonly day: Day }
