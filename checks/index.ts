@@ -18,5 +18,6 @@ export type {
   VerdictEntry,
   VerdictName,
 } from './report/report.ts';
+export { severities } from './report/report.ts';
 export { renderText } from './report/text.ts';
 export { visible } from './report/visible.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import Ajv2020 from 'ajv/dist/2020.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { expect, test } from 'vitest';
 import { renderJson } from '../../../checks/report/json.ts';
@@ -8,7 +8,7 @@ import { sampleReport } from '../../support/sample-report.ts';
 const schema: object = JSON.parse(
   readFileSync(new URL('../../../docs/schema/report-1.schema.json', import.meta.url), 'utf8'),
 );
-const ajv = new Ajv2020.default({ allErrors: true, strict: true });
+const ajv = new Ajv2020({ allErrors: true, strict: true });
 addFormats.default(ajv);
 const validate = ajv.compile(schema);
 

@@ -1,0 +1,163 @@
+/**
+ * The command line itself: which commands and options there are, and every mistake in them as one clear line.
+ * It refuses to do any of the work; the commands do.
+ */
+import { Command, CommanderError, Option } from 'commander';
+import { type Checker, type Language, languages } from '../../checks/index.ts';
+import { check } from './commands/check.ts';
+import { explain } from './commands/explain.ts';
+import type { Console } from './console.ts';
+import {
+  collectOutput,
+  failLevels,
+  filled,
+  isoDate,
+  languageOf,
+  levels,
+  type Output,
+  oneOf,
+  stages,
+} from './options.ts';
+import { UsageError } from './usage-error.ts';
+import { type UsageTexts, usageTexts } from './usage-texts.ts';
+
+export interface CommandLine {
+  /** Words after the program's name. */
+  readonly args: readonly string[];
+  readonly console: Console;
+  readonly version: string;
+  /** Called when a command needs it: help and mistakes need no law. */
+  readonly checker: () => Checker;
+}
+
+interface CheckFlags {
+  readonly format?: readonly Output[];
+  readonly asOf?: string;
+  readonly jurisdiction?: string;
+  readonly readyFor?: (typeof stages)[number];
+  readonly level?: (typeof levels)[number];
+  readonly failOn?: (typeof failLevels)[number];
+  readonly stdin?: boolean;
+  readonly stdinFilename?: string;
+  readonly verbose?: boolean;
+  readonly allowEmpty?: boolean;
+}
+
+/** Runs one command and returns the exit status; never throws. */
+export async function runCommandLine(line: CommandLine): Promise<number> {
+  const language = languageOf(line.args);
+  const texts = usageTexts(language);
+  let status = 0;
+  try {
+    const program = build(line, language, texts, (value) => {
+      status = value;
+    });
+    await program.parseAsync([...line.args], { from: 'user' });
+    return status;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    line.console.note(texts.error(mistake(error, texts)));
+    return 2;
+  }
+}
+
+function build(
+  { console, version, checker }: CommandLine,
+  language: Language,
+  texts: UsageTexts,
+  leave: (status: number) => void,
+): Command {
+  const program = shaped(new Command('juece'), console, texts)
+    .usage(texts.usage)
+    .description(texts.description)
+    .helpCommand('help [command]', texts.helpCommand)
+    .option('-V, --version', texts.version)
+    .addOption(languageOption(texts))
+    .allowExcessArguments()
+    .action((flags: { version?: boolean }) => {
+      const [unknown] = program.args;
+      if (unknown !== undefined) throw new UsageError(texts.unknownCommand(unknown));
+      if (flags.version !== true) {
+        console.note(program.helpInformation().trimEnd());
+        return leave(2);
+      }
+      const { law } = checker();
+      console.out(`${texts.versionLine(version, law.version, law.hash.slice(0, 12))}\n`);
+    });
+
+  shaped(program.command('check'), console, texts)
+    .usage(texts.checkUsage)
+    .description(texts.check)
+    .argument('[path...]', texts.checkPaths)
+    .addOption(new Option('--format <format>', texts.format).argParser(collectOutput(texts)))
+    .option('--as-of <date>', texts.asOf, isoDate('--as-of', texts))
+    .option('--jurisdiction <name>', texts.jurisdiction, filled('--jurisdiction', texts))
+    .option('--ready-for <stage>', texts.readyFor, oneOf('--ready-for', stages, texts))
+    .option('--level <level>', texts.level, oneOf('--level', levels, texts))
+    .option('--fail-on <severity>', texts.failOn, oneOf('--fail-on', failLevels, texts))
+    .option('--stdin', texts.stdin)
+    .option('--stdin-filename <name>', texts.stdinFilename, filled('--stdin-filename', texts))
+    .option('--verbose', texts.verbose)
+    .option('--allow-empty', texts.allowEmpty)
+    .addOption(languageOption(texts))
+    .addHelpText('after', `\n${texts.exitStatus}`)
+    .action((paths: string[], flags: CheckFlags) => {
+      const wishes = {
+        paths,
+        outputs: flags.format ?? [],
+        asOf: flags.asOf,
+        jurisdiction: flags.jurisdiction,
+        readyFor: flags.readyFor,
+        level: flags.level ?? 'standard',
+        failOn: flags.failOn ?? 'error',
+        stdin: flags.stdin === true,
+        stdinFilename: flags.stdinFilename,
+        language,
+        verbose: flags.verbose === true,
+        allowEmpty: flags.allowEmpty === true,
+      };
+      leave(check(wishes, checker(), console, texts));
+    });
+
+  shaped(program.command('explain'), console, texts)
+    .usage(texts.explainUsage)
+    .description(texts.explain)
+    .argument('<id>', texts.explainId)
+    .addOption(languageOption(texts))
+    .action((id: string) => leave(explain(id, language, checker(), console, texts)));
+  return program;
+}
+
+/** Help in the user's language; commander's own English errors are kept back and reworded by `mistake`. */
+function shaped(command: Command, console: Console, texts: UsageTexts): Command {
+  return command
+    .helpOption('-h, --help', texts.help)
+    .configureHelp({ styleTitle: (title) => texts.titles[title] ?? title })
+    .configureOutput({ writeOut: (text) => console.out(text), writeErr: () => {} })
+    .exitOverride();
+}
+
+function languageOption(texts: UsageTexts): Option {
+  return new Option('--lang <language>', texts.lang).argParser(oneOf('--lang', languages, texts));
+}
+
+function mistake(error: unknown, texts: UsageTexts): string {
+  if (error instanceof UsageError) return error.message;
+  if (!(error instanceof CommanderError)) {
+    return texts.internal(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  }
+  const named = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  const similar = /Did you mean (?:one of )?([^?]*)\?/.exec(error.message)?.[1];
+  switch (error.code) {
+    case 'commander.unknownOption':
+      return texts.unknownOption(named, similar);
+    case 'commander.missingArgument':
+      return texts.missingArgument(named);
+    case 'commander.optionMissingArgument':
+      return texts.missingValue(named.split(' ')[0] ?? named);
+    case 'commander.excessArguments':
+      return texts.tooManyArguments;
+    default:
+      return error.message;
+  }
+}

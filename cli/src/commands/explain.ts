@@ -1,0 +1,27 @@
+/**
+ * `juece explain`: prints what an obligation or a term means.
+ * It refuses to know the law; the checker explains.
+ */
+import { type Checker, type Language, parseIsoDay, visible } from '../../../checks/index.ts';
+import type { Console } from '../console.ts';
+import type { UsageTexts } from '../usage-texts.ts';
+
+/** Returns the exit status: 2 for an id that nobody knows. */
+export function explain(
+  id: string,
+  language: Language,
+  checker: Checker,
+  console: Console,
+  texts: UsageTexts,
+): number {
+  const asOf = parseIsoDay(console.today);
+  const explanation = checker.explain(id, { language, ...(asOf !== null && { asOf }) });
+  if (explanation === null) {
+    console.note(texts.error(texts.unknownId(id)));
+    return 2;
+  }
+  const colon = language === 'en' ? ': ' : '：';
+  const parts = explanation.parts.map(({ label, text }) => `  ${visible(label)}${colon}${visible(text)}`);
+  console.out(`${[`${visible(explanation.id)} ${visible(explanation.title)}`, ...parts].join('\n')}\n`);
+  return 0;
+}

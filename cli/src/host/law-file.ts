@@ -1,0 +1,16 @@
+/**
+ * Reads the compiled law that lies beside the program.
+ * It trusts its content: the build has checked it.
+ */
+import { readFileSync } from 'node:fs';
+import type { Law } from '../../../checks/index.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** Throws UsageError with `message` when the file is missing or no JSON. */
+export function readLaw(place: URL, message: string): Law {
+  try {
+    return JSON.parse(readFileSync(place, 'utf8'));
+  } catch {
+    throw new UsageError(message);
+  }
+}

@@ -1,0 +1,81 @@
+/**
+ * Joins the reports of several workspaces into one, with paths as the user can open them from here.
+ * It refuses to judge: it adds up and renames.
+ */
+import {
+  type DossierReport,
+  type FindingEntry,
+  orderReport,
+  type Report,
+  type Severity,
+  type VerdictName,
+} from '../../../checks/index.ts';
+
+interface Placed {
+  readonly location: FindingEntry['location'];
+  readonly related: FindingEntry['related'];
+}
+
+/** Every path of the report with `prefix` before it. */
+export function prefixReport(report: Report, prefix: string): Report {
+  if (prefix === '') return report;
+  const located = <T extends { readonly path: string }>(value: T): T => ({
+    ...value,
+    path: prefix + value.path,
+  });
+  const placed = <T extends Placed>(value: T): T => ({
+    ...value,
+    location: located(value.location),
+    related: value.related.map((other) => ({ ...other, location: located(other.location) })),
+  });
+  const dossier = (value: DossierReport): DossierReport => ({
+    ...located(value),
+    verdicts: value.verdicts.map((verdict) => ({
+      ...placed(verdict),
+      evidence: verdict.evidence.map(located),
+    })),
+    findings: value.findings.map(placed),
+    diagnostics: value.diagnostics.map(placed),
+  });
+  return { ...report, dossiers: report.dossiers.map(dossier), findings: report.findings.map(placed) };
+}
+
+/** One report in output order; `findings` are the host's own, about files it could not read. */
+export function mergeReports(
+  first: Report,
+  rest: readonly Report[],
+  findings: readonly FindingEntry[],
+): Report {
+  const reports = [first, ...rest];
+  const own: Record<Severity, number> = { error: 0, warning: 0, information: 0 };
+  for (const { severity } of findings) own[severity]++;
+  const verdict = (name: VerdictName) => sum(reports.map(({ summary }) => summary.verdicts[name]));
+  const diagnostic = (name: Severity) =>
+    sum(reports.map(({ summary }) => summary.diagnostics[name])) + own[name];
+  return orderReport({
+    ...first,
+    summary: {
+      dossiers: sum(reports.map(({ summary }) => summary.dossiers)),
+      verdicts: {
+        met: verdict('met'),
+        violated: verdict('violated'),
+        undetermined: verdict('undetermined'),
+        'not-due': verdict('not-due'),
+        'not-applicable': verdict('not-applicable'),
+        waived: verdict('waived'),
+        'not-checkable': verdict('not-checkable'),
+      },
+      diagnostics: {
+        error: diagnostic('error'),
+        warning: diagnostic('warning'),
+        information: diagnostic('information'),
+      },
+    },
+    dossiers: reports.flatMap(({ dossiers }) => dossiers),
+    findings: [...reports.flatMap((report) => report.findings), ...findings],
+  });
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,21 @@
+/**
+ * Starts the command `juece`: the process's arguments and streams, the law beside the program.
+ * It refuses to know commands.
+ */
+
+import { createChecker } from '../../checks/index.ts';
+import packageJson from '../../package.json' with { type: 'json' };
+import { runCommandLine } from './command-line.ts';
+import { processConsole } from './console.ts';
+import { readLaw } from './host/law-file.ts';
+import { languageOf } from './options.ts';
+import { usageTexts } from './usage-texts.ts';
+
+const args = process.argv.slice(2);
+process.exitCode = await runCommandLine({
+  args,
+  console: processConsole(),
+  version: packageJson.version,
+  checker: () =>
+    createChecker(readLaw(new URL('law.json', import.meta.url), usageTexts(languageOf(args)).noLaw)),
+});

@@ -1,0 +1,70 @@
+/**
+ * Reads the values of the command line's options; a wrong one names what is allowed.
+ * It refuses to know what the options then do.
+ */
+import { type Language, languages, parseIsoDay } from '../../checks/index.ts';
+import { UsageError } from './usage-error.ts';
+import type { UsageTexts } from './usage-texts.ts';
+
+export const formats = ['text', 'json'] as const;
+export type Format = (typeof formats)[number];
+
+/** `file` null: to standard output. */
+export interface Output {
+  readonly format: Format;
+  readonly file: string | null;
+}
+
+export const stages = ['启动', '草案形成', '合法性审查', '集体讨论', '公布', '执行', '后评估'] as const;
+export const levels = ['essential', 'standard', 'complete'] as const;
+export const failLevels = ['error', 'warning', 'information', 'never'] as const;
+export type FailLevel = (typeof failLevels)[number];
+
+/** A parser for an option that takes one of a few words. */
+export function oneOf<T extends string>(
+  option: string,
+  allowed: readonly T[],
+  texts: UsageTexts,
+): (value: string) => T {
+  return (value) => {
+    const found = allowed.find((word) => word === value.normalize('NFC'));
+    if (found === undefined) throw new UsageError(texts.wrongValue(option, value, allowed));
+    return found;
+  };
+}
+
+/** `text`, `json` or `json=报告.json`; may be given several times, at most once without a file. */
+export function collectOutput(
+  texts: UsageTexts,
+): (value: string, before?: readonly Output[]) => readonly Output[] {
+  return (value, before = []) => {
+    const cut = value.indexOf('=');
+    const name = cut < 0 ? value : value.slice(0, cut);
+    const file = cut < 0 ? null : value.slice(cut + 1);
+    const format = oneOf('--format', formats, texts)(name);
+    if (file === '') throw new UsageError(texts.formatWithoutFile(format));
+    if (file === null && before.some((other) => other.file === null)) throw new UsageError(texts.twoFormats);
+    return [...before, { format, file }];
+  };
+}
+
+export function isoDate(option: string, texts: UsageTexts): (value: string) => string {
+  return (value) => {
+    if (parseIsoDay(value) === null) throw new UsageError(texts.wrongDate(option, value));
+    return value;
+  };
+}
+
+export function filled(option: string, texts: UsageTexts): (value: string) => string {
+  return (value) => {
+    if (value.trim() === '') throw new UsageError(texts.emptyValue(option));
+    return value.trim();
+  };
+}
+
+/** The language is needed before the options are read, for the help and the errors themselves. */
+export function languageOf(args: readonly string[]): Language {
+  const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  const value = at < 0 ? undefined : args[at] === '--lang' ? args[at + 1] : args[at]?.slice('--lang='.length);
+  return languages.find((language) => language === value) ?? 'zh-CN';
+}

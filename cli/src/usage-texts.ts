@@ -1,0 +1,138 @@
+/**
+ * Every sentence of the command line in both languages: help, wrong usage, remarks.
+ * What the report says is not here.
+ */
+import type { Language } from '../../checks/index.ts';
+
+const chinese = {
+  description: '决策合规：检查重大行政决策案卷是否履行了法定程序',
+  usage: '<命令> [选项]',
+  titles: {
+    'Usage:': '用法：',
+    'Arguments:': '参数：',
+    'Options:': '选项：',
+    'Commands:': '命令：',
+  } as Readonly<Record<string, string>>,
+  help: '显示帮助',
+  helpCommand: '显示某个命令的帮助',
+  version: '显示工具和法规数据的版本',
+  check: '检查案卷，列出违反、无法判断的义务和卷面问题',
+  checkUsage: '<路径...> [选项]',
+  checkPaths: '案卷文件或文件夹；文件夹会连同下级一起查找',
+  format: '输出格式 text 或 json，默认 text；写成“格式=文件”则存入文件，可重复',
+  asOf: '以哪一天为检查日（年-月-日），默认今天（北京时间）',
+  jurisdiction: '案卷没有写明、也推断不出时适用的地区，如 上海市/虹口区',
+  readyFor: '能否进入某阶段：启动、草案形成、合法性审查、集体讨论、公布、执行、后评估',
+  level: '显示到哪一级：essential（法定步骤）、standard（默认）、complete（全部）',
+  failOn: '出现哪一级问题时以状态 1 退出：error（默认）、warning、information、never',
+  stdin: '从标准输入读取一份案卷',
+  stdinFilename: '标准输入内容当作哪个文件（附件链接从它所在的文件夹算起）',
+  lang: '语言：zh-CN（默认）或 en',
+  verbose: '文字报告中也列出已满足、未到期、不适用的义务',
+  allowEmpty: '没有找到案卷不算错',
+  explain: '说明一项义务或一个术语：依据、要求、怎么办',
+  explainUsage: '<编号> [选项]',
+  explainId: '义务编号（如 N713-15-1d）或术语',
+  exitStatus:
+    '退出状态：0 没有达到 --fail-on 级别的问题；1 有；2 没能完成检查（用法错误、没有案卷、文件打不开、内部错误）。',
+  error: (message: string) => `错误：${message}`,
+  wrongValue: (option: string, value: string, allowed: readonly string[]) =>
+    `${option} 的值“${value}”不对，可以是：${allowed.join('、')}。`,
+  wrongDate: (option: string, value: string) =>
+    `${option} 的值“${value}”不是日历上的一天，请写成 年-月-日，例如 2024-02-01。`,
+  emptyValue: (option: string) => `${option} 后面不能是空的。`,
+  formatWithoutFile: (format: string) =>
+    `--format ${format}= 后面没有文件名，例如 --format ${format}=报告.${format}。`,
+  twoFormats: '屏幕上只能输出一种格式，其余的请写成“格式=文件”，例如 --format json=报告.json。',
+  unknownOption: (option: string, similar: string | undefined) =>
+    `没有“${option}”这个选项。${similar ? `是不是想写 ${similar}？` : ''}用 juece --help 查看全部选项。`,
+  unknownCommand: (command: string) => `没有“${command}”这个命令。可用的命令：check、explain、help。`,
+  missingArgument: (argument: string) => `缺少参数“${argument}”。用 juece --help 查看用法。`,
+  missingValue: (option: string) => `选项“${option}”后面缺少值。`,
+  tooManyArguments: '参数太多了。用 juece --help 查看用法。',
+  noPaths: '请给出要检查的文件或文件夹，例如：juece check .',
+  stdinWithPaths: '--stdin 只检查标准输入，不能同时给出路径。',
+  filenameWithoutStdin: '--stdin-filename 要和 --stdin 一起用。',
+  filenameOutside: (name: string) => `--stdin-filename 的“${name}”不在当前文件夹之内。`,
+  notFound: (path: string) => `找不到“${path}”。请检查路径。`,
+  notADossier: (path: string) =>
+    `“${path}”不是案卷，没有检查。案卷的文首信息要有一行：案卷类型: 重大行政决策`,
+  cannotLook: (path: string, reason: string) => `“${path}”打不开（${reason}）。`,
+  noDossier: (searched: readonly string[]) =>
+    `没有找到案卷，已查找：${searched.join('、')}。\n` +
+    '案卷是一个 Markdown 文件（.md），文首信息（两行 --- 之间）里要有一行：案卷类型: 重大行政决策',
+  written: (format: string, file: string) => `已把 ${format} 报告写入 ${file}`,
+  cannotWrite: (file: string, reason: string) => `写不了文件“${file}”（${reason}）。`,
+  unknownId: (id: string) => `没有“${id}”这项义务或术语。编号见检查结果中方括号里的代码，例如 N713-15-1d。`,
+  noLaw: '法规数据 law.json 缺失或损坏。请重新安装，或在源码目录运行：npm run build',
+  internal: (detail: string) => `程序内部出错，没有完成：${detail}`,
+  versionLine: (tool: string, law: string, hash: string) => `juece ${tool}（法规数据 ${law}，${hash}）`,
+};
+
+export type UsageTexts = typeof chinese;
+
+const english: UsageTexts = {
+  description: 'Checks whether a dossier of a major administrative decision shows every step the law demands',
+  usage: '<command> [options]',
+  titles: {},
+  help: 'show help',
+  helpCommand: 'show the help of a command',
+  version: 'show the versions of the tool and of its law data',
+  check: 'check dossiers: obligations breached or unproven, and problems of form',
+  checkUsage: '<path...> [options]',
+  checkPaths: 'dossier files or folders; folders are searched with everything below them',
+  format: 'text (default) or json; FORMAT=FILE writes to a file; repeatable',
+  asOf: 'day of the check (YYYY-MM-DD), default today in China',
+  jurisdiction: 'place to assume where the dossier names none and none can be inferred, e.g. 上海市/虹口区',
+  readyFor: 'may it enter this stage: 启动, 草案形成, 合法性审查, 集体讨论, 公布, 执行, 后评估',
+  level: 'show up to: essential (the statutory steps), standard (default), complete (everything)',
+  failOn: 'exit with status 1 from: error (default), warning, information, never',
+  stdin: 'read one dossier from standard input',
+  stdinFilename: 'file that standard input stands for (links are resolved from its folder)',
+  lang: 'language: zh-CN (default) or en',
+  verbose: 'in the text report, also list what is met, not due or not applicable',
+  allowEmpty: 'finding no dossier is no error',
+  explain: 'explain an obligation or a term: basis, duty, what to do',
+  explainUsage: '<id> [options]',
+  explainId: 'id of an obligation (such as N713-15-1d) or a term',
+  exitStatus:
+    'Exit status: 0 nothing at or above --fail-on; 1 something; 2 the check could not be done (usage, no dossier, unreadable file, internal error).',
+  error: (message) => `error: ${message}`,
+  wrongValue: (option, value, allowed) =>
+    `${option} does not take “${value}”; allowed: ${allowed.join(', ')}.`,
+  wrongDate: (option, value) =>
+    `${option} “${value}” is no day of the calendar; write YYYY-MM-DD, e.g. 2024-02-01.`,
+  emptyValue: (option) => `${option} must not be empty.`,
+  formatWithoutFile: (format) =>
+    `--format ${format}= lacks a file name, e.g. --format ${format}=report.${format}.`,
+  twoFormats:
+    'only one format can go to standard output; write the others as FORMAT=FILE, e.g. --format json=report.json.',
+  unknownOption: (option, similar) =>
+    `there is no option “${option}”. ${similar ? `Did you mean ${similar}? ` : ''}See juece --help.`,
+  unknownCommand: (command) => `there is no command “${command}”. Commands: check, explain, help.`,
+  missingArgument: (argument) => `the argument “${argument}” is missing. See juece --help.`,
+  missingValue: (option) => `the option “${option}” needs a value.`,
+  tooManyArguments: 'too many arguments. See juece --help.',
+  noPaths: 'name the files or folders to check, for example: juece check .',
+  stdinWithPaths: '--stdin checks standard input only; give no paths with it.',
+  filenameWithoutStdin: '--stdin-filename needs --stdin.',
+  filenameOutside: (name) => `--stdin-filename “${name}” lies outside the current folder.`,
+  notFound: (path) => `“${path}” does not exist. Check the path.`,
+  notADossier: (path) =>
+    `“${path}” is no dossier and was not checked. The front matter of a dossier has the line: 案卷类型: 重大行政决策`,
+  cannotLook: (path, reason) => `“${path}” cannot be opened (${reason}).`,
+  noDossier: (searched) =>
+    `no dossier found; searched: ${searched.join(', ')}.\n` +
+    'A dossier is a Markdown file (.md) whose front matter (between two lines of ---) has the line: 案卷类型: 重大行政决策',
+  written: (format, file) => `wrote the ${format} report to ${file}`,
+  cannotWrite: (file, reason) => `cannot write “${file}” (${reason}).`,
+  unknownId: (id) =>
+    `there is no obligation or term “${id}”. Ids stand in brackets in the results, e.g. N713-15-1d.`,
+  noLaw: 'the law data law.json is missing or damaged. Reinstall, or run in the source folder: npm run build',
+  internal: (detail) => `failed inside the program: ${detail}`,
+  versionLine: (tool, law, hash) => `juece ${tool} (law ${law}, ${hash})`,
+};
+
+export function usageTexts(language: Language): UsageTexts {
+  return language === 'en' ? english : chinese;
+}

@@ -1,0 +1,77 @@
+/**
+ * Builds what is shipped: the compiled law, the command and the core for browsers, all into dist/.
+ * It runs on plain Node from 20 on, before anything else is built, and says little unless something fails.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = join(root, 'dist');
+
+/** @type {import('esbuild').BuildOptions} */
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  format: 'esm',
+  target: 'node20',
+  charset: 'utf8',
+  logLevel: 'error',
+};
+
+/** The compiler of law/ is TypeScript of its own; it writes dist/law.json and tells its errors itself. */
+async function buildLaw() {
+  const program = join(dist, 'build', 'build-law.mjs');
+  await build({
+    ...shared,
+    entryPoints: ['scripts/build-law.ts'],
+    outfile: program,
+    platform: 'node',
+    packages: 'external',
+  });
+  const { status } = spawnSync(process.execPath, [program], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (status !== 0) throw new Error('law/ does not compile');
+}
+
+function buildCommand() {
+  return build({
+    ...shared,
+    entryPoints: ['cli/src/main.ts'],
+    outfile: join(dist, 'juece.mjs'),
+    platform: 'node',
+    minify: true,
+    // commander is CommonJS and asks for Node's modules by `require`.
+    banner: { js: "import{createRequire as r}from'node:module';const require=r(import.meta.url);" },
+  });
+}
+
+/** Proves that the core needs neither files nor a process: a Node import would not resolve here. */
+function buildBrowserCore() {
+  return build({
+    ...shared,
+    entryPoints: ['checks/index.ts'],
+    outfile: join(dist, 'core.browser.mjs'),
+    platform: 'browser',
+    target: 'es2022',
+    minify: true,
+  });
+}
+
+mkdirSync(dist, { recursive: true });
+const results = await Promise.allSettled([buildLaw(), buildCommand(), buildBrowserCore()]);
+for (const result of results) {
+  if (result.status === 'fulfilled') continue;
+  // esbuild has already printed its own errors.
+  if (!('errors' in result.reason)) console.error(String(result.reason.message));
+  process.exitCode = 1;
+}
+if (process.exitCode !== 1) {
+  const size = (/** @type {string} */ name) =>
+    `${name} ${Math.ceil(statSync(join(dist, name)).size / 1024)} kB`;
+  console.log(['juece.mjs', 'core.browser.mjs', 'law.json'].map(size).join(', '));
+}

@@ -1,0 +1,21 @@
+/**
+ * Before the tests of the command: one bundle of it with the fake checker.
+ * The shipped bundle is built by the test that needs it.
+ */
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+export default async function setup(): Promise<void> {
+  await build({
+    absWorkingDir: fileURLToPath(new URL('../..', import.meta.url)),
+    entryPoints: ['test/support/fake-main.ts'],
+    outfile: 'dist/test/juece-fake.mjs',
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    charset: 'utf8',
+    logLevel: 'error',
+    banner: { js: "import{createRequire as r}from'node:module';const require=r(import.meta.url);" },
+  });
+}
