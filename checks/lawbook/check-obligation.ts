@@ -59,6 +59,8 @@ export function checkObligation(
     if (!allowed.includes(name)) complain(path, notAllowed(what, name, allowed));
   };
   const expectPath = (path: SourcePath, fact: string): void => {
+    // The fields of an unknown record cannot be told; that the record is unknown is said once.
+    if (obligation.each !== null && !records.includes(obligation.each) && !fact.includes('.')) return;
     const resolved = resolveFactPath(fact, vocabulary, obligation.each);
     if (resolved.kind === 'unknown') complain(path, resolved.message);
   };
@@ -115,8 +117,8 @@ export function checkObligation(
   }
 
   function checkFactCondition(condition: Extract<Condition, { fact: string }>, path: SourcePath): void {
+    expectPath([...path, 'fact'], condition.fact);
     const resolved = resolveFactPath(condition.fact, vocabulary, obligation.each);
-    if (resolved.kind === 'unknown') complain([...path, 'fact'], resolved.message);
     if (resolved.kind !== 'field') return;
     const allowed = resolved.field.type === 'yes-no' ? ['是', '否'] : Object.keys(resolved.field.values);
     if (allowed.length === 0) return;

@@ -79,8 +79,10 @@ function compileRecords(
     for (const [name, record] of Object.entries(content.records)) {
       const path = ['records', name];
       const first = firstFile.get(name);
-      if (first !== undefined)
+      if (first !== undefined) {
         errors.push(file.error(path, `记录「${name}」已写在 ${first}，名称不得重复`, 'key'));
+        continue;
+      }
       firstFile.set(name, file.path);
       const fields = fieldTerms(record.fields);
       const datable = fields.filter((field) => field.type === 'day' || field.type === 'period');

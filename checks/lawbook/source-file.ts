@@ -12,6 +12,7 @@ import {
   type Node,
   type Pair,
   parseDocument,
+  visit,
 } from 'yaml';
 import type { z } from 'zod';
 
@@ -47,11 +48,15 @@ export class SourceFile {
       this.errors = [this.#errorAt(first.pos[0], yamlMessage(first))];
       return;
     }
+    const lost = aliasWithoutAnchor(this.#document);
+    if (lost !== null) {
+      this.errors = [this.#errorAt(lost, '引用（*名称）在前文没有对应的锚点（&名称）')];
+      return;
+    }
     try {
       this.value = this.#document.toJS();
     } catch {
-      // An alias without its anchor, or one that multiplies without end.
-      this.errors = [this.#errorAt(0, '引用（*名称）找不到对应的锚点（&名称），或引用过多')];
+      this.errors = [this.#errorAt(0, '引用（*名称）过多，请直接写出内容')];
     }
   }
 
@@ -91,7 +96,7 @@ export class SourceFile {
     if (result.success) return result.data;
     const seen = new Set<string>();
     const errors: LawError[] = [];
-    for (const issue of result.error.issues.flatMap(likeliest)) {
+    for (const issue of withoutConsequences(result.error.issues.flatMap(likeliest))) {
       const unknownKey = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
       const path = unknownKey === undefined ? issue.path : [...issue.path, unknownKey];
       const place = path.map(String).join('\u0000');
@@ -101,6 +106,19 @@ export class SourceFile {
     }
     return errors;
   }
+}
+
+/** Offset of the first alias that refers to nothing before it. */
+function aliasWithoutAnchor(document: Document): number | null {
+  let offset: number | null = null;
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document) !== undefined) return undefined;
+      offset = alias.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset;
 }
 
 function isNode(value: unknown): value is Node {
@@ -118,7 +136,7 @@ function yamlMessage(error: { code: string; message: string }): string {
     case 'TAB_AS_INDENT':
       return '缩进只能用空格，不得用制表符';
     case 'BAD_INDENT':
-      return '缩进不齐，同级的键须对齐';
+      return '缩进不齐（同级的键须对齐），或前面的括号没有闭合';
     default:
       return `YAML 写法有误：${error.message.split('\n')[0] ?? ''}`;
   }
@@ -162,8 +180,18 @@ function likeliest(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
           error.path.length === 0 && (error.code === 'invalid_type' || error.code === 'invalid_value'),
       ),
   );
-  const fewest = Math.min(...fitting.map((errors) => errors.length));
-  const [best, second] = fitting.filter((errors) => errors.length === fewest);
+  const weight = (errors: z.core.$ZodIssue[]): number => withoutConsequences(errors).length;
+  const fewest = Math.min(...fitting.map(weight));
+  const [best, second] = fitting.filter((errors) => weight(errors) === fewest);
   if (best === undefined || second !== undefined) return [issue];
   return best.flatMap((inner) => likeliest({ ...inner, path: [...issue.path, ...inner.path] }));
+}
+
+/** A map with a misspelt key often lacks a right one too: of that, only the misspelling is told. */
+function withoutConsequences(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
+  const place = (issue: z.core.$ZodIssue): string => issue.path.map(String).join('\u0000');
+  const misspelt = new Set(
+    issues.filter((issue) => issue.code === 'unrecognized_keys').map((issue) => place(issue)),
+  );
+  return issues.filter((issue) => issue.code !== 'custom' || !misspelt.has(place(issue)));
 }
