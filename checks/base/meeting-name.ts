@@ -104,7 +104,7 @@ function readName(text: string, match: RegExpExecArray, floor: number): MeetingR
   const start = Math.max(floor, match.index - REACH);
   const before = text
     .slice(start, match.index)
-    .replace(/^[^]*[,。;:!?、\n\r《》"]/, (cut) => ' '.repeat(cut.length));
+    .replace(/^[\s\S]*[,。;:!?、\n\r《》"]/, (cut) => ' '.repeat(cut.length));
   const preceding = SESSION_BEFORE.exec(before);
   const believed = preceding !== null && !VERB.test(preceding[0].slice(preceding[0].search(/[次期日]/) + 1));
   SESSION_AFTER.lastIndex = match.index + match[0].length;
@@ -116,7 +116,7 @@ function readName(text: string, match: RegExpExecArray, floor: number): MeetingR
   return {
     kind: kindOf(written, before),
     session: readNumber(count ?? ''),
-    from: start + begins + /^[ \t]*/.exec(before.slice(begins))![0].length,
+    from: start + begins + (before.slice(begins).length - before.slice(begins).trimStart().length),
     to: following === null ? match.index + match[0].length : SESSION_AFTER.lastIndex,
   };
 }

@@ -23,6 +23,7 @@ export interface Amount {
 
 const CHINESE = `${CHINESE_DIGITS}${CHINESE_UNITS}`;
 const COUNTED = '[个条件人名次份日天月年家户张位项场点票余多几期版周页轮批起宗例种部处方成卷封通]';
+const IS_COUNTED = new RegExp(`^[ ]?${COUNTED}`);
 const NUMBER = new RegExp(
   `(?<![0-9.A-Za-z])(?<arabic>[0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]{1,18}(?:\\.[0-9]{1,12})?)` +
     `(?![0-9]|\\.[0-9])(?<scale>[ ]?[余多几]?[十百千万亿]{1,3})?` +
@@ -55,7 +56,7 @@ export function findNumbers(folded: string): FoundNumber[] {
 
 /** Whether a run of Chinese numerals is a number and not part of a word (一致, 统一, 十分, 千方百计). */
 function counts(run: string, text: string, from: number, to: number, estimated: boolean): boolean {
-  const counted = new RegExp(`^[ ]?${COUNTED}`).test(text.slice(to, to + 2));
+  const counted = IS_COUNTED.test(text.slice(to, to + 2));
   if (run.length === 1) {
     if (/[统唯同单专之]/.test(text.charAt(from - 1))) return false;
     return counted && (estimated || !/[百千万亿]/.test(run));
