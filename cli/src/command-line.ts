@@ -134,6 +134,7 @@ function shaped(command: Command, console: Console, texts: UsageTexts): Command 
     .helpOption('-h, --help', texts.help)
     .configureHelp({ styleTitle: (title) => texts.titles[title] ?? title })
     .configureOutput({ writeOut: (text) => console.out(text), writeErr: () => {} })
+    .allowExcessArguments(false)
     .exitOverride();
 }
 

@@ -1,0 +1,98 @@
+/**
+ * Which part may import which: the arrows of the architecture, checked on every run.
+ * It knows folders only.
+ */
+
+/** What each folder of checks/ may import besides itself and messages/ (plain texts, usable everywhere). */
+const allowed = {
+  base: [],
+  parse: ['base'],
+  facts: ['base', 'parse', 'lawbook/law'],
+  dossier: ['base', 'parse', 'facts', 'lawbook/law'],
+  lawbook: ['base', 'facts/fact'],
+  judges: ['base', 'facts', 'dossier', 'lawbook'],
+  rules: ['base', 'facts', 'dossier', 'lawbook', 'judges'],
+  engine: [
+    'base',
+    'parse',
+    'facts',
+    'dossier',
+    'lawbook',
+    'judges',
+    'rules',
+    'report/(report|citation|order)',
+  ],
+  report: ['base', 'lawbook/law'],
+  ide: ['base', 'parse', 'facts', 'dossier', 'lawbook', 'judges', 'rules', 'engine', 'report'],
+  messages: ['base', 'lawbook/law', 'report/report'],
+};
+
+const arrows = Object.entries(allowed).map(([folder, targets]) => ({
+  name: `checks-${folder}`,
+  comment: `checks/${folder} may import only: ${[...targets, 'messages'].join(', ')}`,
+  severity: 'error',
+  from: { path: `^checks/${folder}/` },
+  to: {
+    path: '^checks/',
+    pathNot: `^checks/(${[folder, ...targets, 'messages'].join('|')})(/|\\.ts$)`,
+  },
+}));
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    ...arrows,
+    {
+      name: 'core-without-io',
+      comment: 'checks/ is text in, values out: no files, no process, no network',
+      severity: 'error',
+      from: { path: '^checks/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'core-knows-no-face',
+      comment: 'checks/ knows none of its hosts',
+      severity: 'error',
+      from: { path: '^checks/' },
+      to: { path: '^(cli|server|action|extension|scripts|test)/' },
+    },
+    {
+      name: 'rule-alone',
+      comment: 'a rule never imports a rule of another step',
+      severity: 'error',
+      from: { path: '^checks/rules/([^/]+)/' },
+      to: { path: '^checks/rules/[^/]+/', pathNot: '^checks/rules/$1/' },
+    },
+    {
+      name: 'faces-by-the-front-door',
+      comment: 'hosts use the core through checks/index.ts only',
+      severity: 'error',
+      from: { path: '^(cli|server|action)/' },
+      to: { path: '^checks/', pathNot: '^checks/index\\.ts$' },
+    },
+    {
+      name: 'no-circle',
+      comment: 'two modules that import each other are one module; types may refer to each other',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'resolvable',
+      comment: 'an import that leads nowhere hides arrows',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.mjs', '.js', '.json'],
+    },
+  },
+};
