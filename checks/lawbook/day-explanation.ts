@@ -46,22 +46,20 @@ interface Wording {
 const chinese: Wording = {
   statement(result) {
     const unit = result.unit === '日' ? '日' : `个${result.unit}`;
-    const unitOfMonth = result.unit === '月' ? '个月' : unit;
     if (result.kind === 'count') {
       const { from, to, count, atLeast } = result;
       if (to < from) return `${chineseDay(to)}早于${chineseDay(from)}`;
-      const amount = count === 'unknown' ? `至少${atLeast}${unitOfMonth}` : `${count}${unitOfMonth}`;
+      const amount = count === 'unknown' ? `至少${atLeast}${unit}` : `${count}${unit}`;
       return `自${chineseDay(from)}起算（当日不计），至${chineseDay(to)}共${amount}`;
     }
     const { from, last, units } = result;
     if (from === 'unknown') {
       return last === 'unknown'
         ? '无法推算'
-        : `往前推${units}${unitOfMonth}至${chineseDay(last)}止，最迟起算日无法确定`;
+        : `往前推${units}${unit}至${chineseDay(last)}止，最迟起算日无法确定`;
     }
-    if (last === 'unknown')
-      return `自${chineseDay(from)}起算（当日不计）${units}${unitOfMonth}，最后一日无法确定`;
-    return `自${chineseDay(from)}起算（当日不计）${units}${unitOfMonth}，最后一日为${chineseDay(last)}`;
+    if (last === 'unknown') return `自${chineseDay(from)}起算（当日不计）${units}${unit}，最后一日无法确定`;
+    return `自${chineseDay(from)}起算（当日不计）${units}${unit}，最后一日为${chineseDay(last)}`;
   },
   range({ first, last }) {
     if (first === last) return chineseDay(first);
