@@ -7,6 +7,7 @@ export type { Checker, CheckOptions, ExplainOptions, Explanation, FileStat, File
 export type { Law } from './lawbook/law.ts';
 export { findingMessage } from './messages/finding-messages.ts';
 export { type Language, languages } from './messages/language.ts';
+export { decode } from './parse/decode.ts';
 export { renderJson } from './report/json.ts';
 export { compareCodePoints, orderReport } from './report/order.ts';
 export type {

@@ -22,12 +22,12 @@ const templates = {
     en: 'The file is empty. Write its content or remove it.',
   },
   'yaml-tab': {
-    zh: '文首信息用制表符（Tab）缩进，YAML 不允许。请改用空格缩进。',
-    en: 'The front matter is indented with a tab, which YAML forbids. Indent with spaces.',
+    zh: '文首信息第{line}行用制表符（Tab）缩进，YAML 不允许；这次当作空格读取。请改用空格。',
+    en: 'Line {line} of the front matter is indented with a tab, which YAML forbids; it was read as spaces. Indent with spaces.',
   },
   'yaml-fullwidth-colon': {
-    zh: '“{key}”后面用了全角冒号，文首信息读不出这一项。请改成半角冒号加一个空格（{key}: …）。',
-    en: '“{key}” is followed by a full-width colon, so this entry cannot be read. Write a half-width colon and a space ({key}: …).',
+    zh: '“{key}”后面用了全角冒号；这次当作半角冒号读取，别的软件会读错。请改成半角冒号加一个空格。',
+    en: '“{key}” is followed by a full-width colon; it was read as a half-width one, other programs will misread it. Write a half-width colon and a space.',
   },
   'front-matter-unclosed': {
     zh: '文首信息以 --- 开始却没有结束。请在最后一项之后另起一行写上 ---。',
@@ -38,8 +38,8 @@ const templates = {
     en: '“{key}” appears more than once in the front matter, so it is unclear which one counts. Keep only one.',
   },
   'yaml-error': {
-    zh: '文首信息有语法错误，读不出来：{detail}。请检查冒号后的空格、引号和缩进。',
-    en: 'The front matter has a syntax error and cannot be read: {detail}. Check the spaces after colons, the quotation marks and the indentation.',
+    zh: '文首信息第{line}行附近有语法错误（{reason}），出错的一项没有读进来。请检查这一行的冒号、引号、括号和缩进。',
+    en: 'The front matter has a syntax error near line {line} ({reason}); the entry with the error was not read. Check colons, quotation marks, brackets and indentation of that line.',
   },
   'front-matter-not-a-map': {
     zh: '文首信息不是“名称: 内容”的形式。请每行写一项，例如“决策机关: 某某人民政府”。',
@@ -50,16 +50,40 @@ const templates = {
     en: 'Something stands before the front matter, so it was not read as such. Make --- the first line of the file.',
   },
   'file-too-complex': {
-    zh: '文件结构过于复杂（嵌套太深或太多），没有全部读完。请拆分或简化这个文件，否则检查结果不完整。',
-    en: 'The file is too complex (nested too deeply or too often) and was not read to its end. Split or simplify it; until then the result is incomplete.',
+    zh: '正文结构过于复杂（嵌套太深或太多），只按普通文字读取，列表和表格可能没有读全。请简化或拆分这个文件。',
+    en: 'The body is nested too deeply or too often; it was read as plain lines, so lists and tables may be incomplete. Simplify or split the file.',
   },
   'file-too-large': {
-    zh: '文件太大，没有读取内容。请拆分文件，把大段材料移到附件里再用链接引用。',
-    en: 'The file is too large and was not read. Split it and move bulky material into linked attachments.',
+    zh: '正文太长，只按普通文字读取，列表和表格可能没有读全。请把大段材料移到附件里再用链接引用。',
+    en: 'The body is too long; it was read as plain lines, so lists and tables may be incomplete. Move bulky material into linked attachments.',
   },
   'markdown-unreadable': {
-    zh: '正文的 Markdown 读不出来，正文没有参加检查。请检查表格和列表的写法，或者把内容移到新文件。',
-    en: 'The Markdown of the body cannot be read, so the body was not checked. Check its tables and lists, or move the content into a new file.',
+    zh: '正文的 Markdown 解析失败（{reason}），只按普通文字读取，列表和表格可能没有读全。请检查写法，并向开发者报告。',
+    en: 'The Markdown of the body could not be parsed ({reason}); it was read as plain lines, so lists and tables may be incomplete. Check the markup and report the failure.',
+  },
+  'yaml-fullwidth-space': {
+    zh: '文首信息第{line}行用全角空格缩进，YAML 不允许；这次当作半角空格读取。请改用半角空格。',
+    en: 'Line {line} of the front matter is indented with full-width spaces, which YAML forbids; they were read as half-width ones. Use half-width spaces.',
+  },
+  'yaml-missing-space': {
+    zh: '“{key}”的冒号后面没有空格；这次按有空格读取，别的软件会读错。请在冒号后加一个空格。',
+    en: 'The colon after “{key}” lacks its space; it was read as if it had one, other programs will misread it. Put a space after the colon.',
+  },
+  'front-matter-too-large': {
+    zh: '文首信息太长，没有读取。请只保留规定的各项，其余内容写进正文。',
+    en: 'The front matter is too long and was not read. Keep only the defined entries and move the rest into the body.',
+  },
+  'encoding-damaged': {
+    zh: '文件按 {encoding} 读取时有 {count} 处乱码，这些字没有读出来。请用原来的软件重新打开，另存为 UTF-8。',
+    en: '{count} characters could not be read as {encoding}. Open the file with the program it was written in and save it as UTF-8.',
+  },
+  'html-comment-unclosed': {
+    zh: '注释以 <!-- 开始却没有以 --> 结束，后面的内容可能没有读到。请补上 -->。',
+    en: 'A comment opens with <!-- but never closes with -->, so what follows may not have been read. Add -->.',
+  },
+  'file-not-read': {
+    zh: '文件超过 {limit} MB，没有读取。如果它是案卷，请拆分，把大段材料移到附件里。',
+    en: 'The file is larger than {limit} MB and was not read. If it is a dossier, split it and move bulky material into attachments.',
   },
   'link-not-found': {
     zh: '链接指向的“{target}”不存在，不能作为证据。请补上这个文件，或者改正链接。',

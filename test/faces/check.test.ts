@@ -155,7 +155,7 @@ test('a huge Markdown file is mentioned, not read', () => {
   truncateSync(folder.write('大.md', dossierHead), 21 * 1024 * 1024);
   const outcome = folder.run(['check', '.']);
   expect(outcome.status).toBe(0);
-  expect(outcome.stdout).toContain('[file-too-large]');
+  expect(outcome.stdout).toContain('[file-not-read]');
 });
 
 test('several formats at once: one to the screen, the others to files', () => {

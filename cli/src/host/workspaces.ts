@@ -97,7 +97,7 @@ function noticeUnread(
 ): boolean {
   const reason = files.failures.get(path);
   if (reason !== undefined) report(path, 'file-unreadable', reason, 'error');
-  else if ((files.stat(path)?.size ?? 0) > readLimit) report(path, 'file-too-large', '', 'warning');
+  else if ((files.stat(path)?.size ?? 0) > readLimit) report(path, 'file-not-read', '', 'warning');
   else return false;
   return true;
 }
@@ -113,7 +113,7 @@ function aboutFile(
   return {
     code,
     severity,
-    message: findingMessage(code, { detail }, language),
+    message: findingMessage(code, { detail, limit: readLimit / 1024 ** 2 }, language),
     location: { path, range: { start, end: start } },
     related: [],
   };
