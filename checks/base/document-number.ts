@@ -33,7 +33,7 @@ const NUMBERED = new RegExp(
 const CODE = /[一-龥A-Za-z][一-龥A-Za-z \t]{0,17}$/;
 /** Words of the sentence around it that are never part of an issuing code. */
 const PROSE =
-  /^.*(?:根据|依据|依照|按照|遵照|参照|文号|编号|字号|发文|文件|通知|关于|印发了?|经审[查核]|下发了?|转发了?|落实|执行|废止|修改|发布了?|公布了?|号[和与及、]?|[的是见为以了])/;
+  /^.*(?:根据|依据|依照|按照|遵照|参照|文号|编号|字号|发文|文件|通知|关于|印发了?|经审[查核]|请示|下发了?|转发了?|落实|执行|废止|修改|发布了?|公布了?|号[和与及、]?|[的是见为以了])/;
 const LEADING = /^(?:[和与及或由按经对在将](?=[一-龥]{3})|[ \t])+/;
 
 /** Every document number in a folded text, in order, never overlapping. */

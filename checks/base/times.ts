@@ -12,7 +12,7 @@ import { LENGTH_SOURCE, readLengthMatch } from './written-length.ts';
 export type { StatedLength, TimeContext, TimeReading } from './time-reading.ts';
 
 const VAGUE_SOURCE =
-  '(?:[0-9]{4}年)?(?:第[ ]?[一二三四1-4][ ]?季度|[一二三四]季度|[上下]半年|[年月][底末初])|近期|近日|[上中下]旬';
+  '(?:[0-9]{4}年)?(?:第[ ]?[一二三四1-4][ ]?季度|[一二三四]季度|[上下]半年|[年月][底末初])|近期(?!建设|规划|目标)|近日|[上中下]旬';
 const SCAN = new RegExp(
   `${DATE_SOURCE}|${LENGTH_SOURCE}|(?<relative>${RELATIVE_SOURCE})|(?<vague>${VAGUE_SOURCE})`,
   'g',
