@@ -12,7 +12,7 @@ export interface Console {
   /** Columns of the terminal, undefined when results go elsewhere. */
   readonly width: number | undefined;
   /** Today in China (ISO): the law's days are counted there, wherever the machine stands. */
-  readonly today: string;
+  today(): string;
   out(text: string): void;
   /** One remark; what comes from files or arguments is made visible. */
   note(text: string): void;
@@ -32,7 +32,7 @@ export function processConsole(): Console {
     cwd: process.cwd(),
     color,
     width: stdout.columns,
-    today: new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date()),
+    today: () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date()),
     out: (text) => void stdout.write(text),
     note: (text) => void stderr.write(`${text.split('\n').map(visible).join('\n')}\n`),
     stdin: () => readFileSync(0),

@@ -82,8 +82,8 @@ function fromStdin(wishes: CheckWishes, checker: Checker, console: Console, text
 }
 
 function judge(search: Search, wishes: CheckWishes, checker: Checker, console: Console): Report {
-  const asOf = parseIsoDay(wishes.asOf ?? console.today);
-  if (asOf === null) throw new Error(`no day: ${wishes.asOf ?? console.today}`);
+  const asOf = parseIsoDay(wishes.asOf ?? console.today());
+  if (asOf === null) throw new Error(`no day: ${wishes.asOf ?? console.today()}`);
   const options: CheckOptions = {
     asOf,
     level: wishes.level,

@@ -14,7 +14,7 @@ export function explain(
   console: Console,
   texts: UsageTexts,
 ): number {
-  const asOf = parseIsoDay(console.today);
+  const asOf = parseIsoDay(console.today());
   const explanation = checker.explain(id, { language, ...(asOf !== null && { asOf }) });
   if (explanation === null) {
     console.note(texts.error(texts.unknownId(id)));
