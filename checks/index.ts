@@ -3,6 +3,7 @@
  */
 
 export { parseIsoDay } from './base/civil-day.ts';
+export { createChecker, version } from './engine/checker.ts';
 export type { Checker, CheckOptions, ExplainOptions, Explanation, FileStat, Files } from './engine/port.ts';
 export type { Law } from './lawbook/law.ts';
 export { findingMessage } from './messages/finding-messages.ts';

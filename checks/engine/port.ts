@@ -3,25 +3,12 @@
  * It refuses to know which host it is: a disk, an editor's buffers, a Git tree or a test's map.
  */
 import type { Day } from '../base/civil-day.ts';
+import type { Files } from '../dossier/files.ts';
 import type { Law, Level } from '../lawbook/law.ts';
 import type { Language } from '../messages/language.ts';
 import type { Report } from '../report/report.ts';
 
-export interface FileStat {
-  readonly kind: 'file' | 'directory';
-  /** Bytes; 0 for a directory. */
-  readonly size: number;
-}
-
-/**
- * Synchronous, with workspace-relative `/`-separated paths.
- * `stat` is null for what does not exist or lies outside the workspace.
- * `read` is null for what exists but cannot be read (no permission, too large).
- */
-export interface Files {
-  stat(path: string): FileStat | null;
-  read(path: string): Uint8Array | string | null;
-}
+export type { FileStat, Files } from '../dossier/files.ts';
 
 export interface CheckOptions {
   /** The day on which the check is made: decides which deadlines have passed. */

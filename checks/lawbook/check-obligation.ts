@@ -79,6 +79,11 @@ export function checkObligation(
   if (each !== null) expect('记录', ['each'], each, records);
   checkDue();
   for (const [index, condition] of obligation.when.entries()) checkCondition(condition, ['when', index]);
+  if (obligation.without !== 'not-applicable')
+    for (const [index, condition] of obligation.without.entries())
+      checkCondition(condition, ['without', index]);
+  if (obligation.without === 'not-applicable' && obligation.each === null)
+    complain(['without'], 'without 只能与 each 同用');
   checkCode();
   return errors;
 

@@ -113,8 +113,9 @@ function compileInstruments(sources: readonly Read<'instrument'>[], errors: LawE
     if (until !== null && until <= content.effective) {
       errors.push(file.error(['until'], `失效日 ${until} 须晚于施行日 ${content.effective}`));
     }
-    const { id, title, issuer, number, published, effective, verified, place } = content;
-    return { id, title, issuer, number, published, effective, until, verified, place };
+    const { id, title, issuer, number, published, effective, verified, place, binds } = content;
+    const excludes = content.excludes ?? null;
+    return { id, title, issuer, number, published, effective, until, verified, place, excludes, binds };
   });
 }
 

@@ -27,6 +27,10 @@ export interface Instrument {
   readonly verified: IsoDate;
   /** Place id, `CN` for national law. */
   readonly place: string;
+  /** Matters (by words of the dossier's category or title) that the instrument itself excludes; null: none. */
+  readonly excludes: { readonly category: readonly string[]; readonly title: readonly string[]; readonly cite: string } | null;
+  /** `governments`: binds governments at county level and above; others follow it only by reference (参照). */
+  readonly binds: 'governments' | 'all';
 }
 
 export interface Citation {
@@ -87,6 +91,8 @@ export interface Obligation {
   /** One verdict for each record of this kind; without it one verdict for the dossier. */
   readonly each: string | null;
   readonly when: readonly Condition[];
+  /** With `each` and no such record: conditions under which the record should be there, or `not-applicable`. */
+  readonly without: readonly Condition[] | 'not-applicable';
   /** The stage by which the duty must have been done; `on`: records whose existence makes it due at once. */
   readonly due: { readonly stage: string; readonly on: readonly string[] };
   /** Which day decides the version: that of the act (record) or of the decision. */

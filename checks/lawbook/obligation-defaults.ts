@@ -50,6 +50,7 @@ export function completeObligation(source: ObligationSource, instrument: string)
     waivable: source.waivable,
     each: source.each ?? null,
     when: source.when.map(withoutUndefined),
+    without: Array.isArray(source.without) ? source.without.map(withoutUndefined) : (source.without ?? []),
     due: due ?? { stage: DEFAULT_STAGE[source.step] ?? '', on: [] },
     basis: source.basis ?? (source.each === undefined ? 'decision' : 'act'),
     judge: code(source),

@@ -57,6 +57,8 @@ export const instrumentSource = strict({
   until: isoDate.optional(),
   verified: isoDate,
   place: text,
+  excludes: strict({ category: texts, title: texts, cite: text }).optional(),
+  binds: z.enum(['governments', 'all']).default('all'),
 });
 
 export const citationPattern = /^([A-Z][A-Z0-9]*) 第\d+条(第\d+款)?(第\d+项)?$/;
@@ -116,6 +118,9 @@ const obligationSource = strict({
   waivable: z.boolean().default(true),
   each: text.optional(),
   when: z.array(condition).default([]),
+  without: z
+    .union([z.literal('not-applicable'), z.array(condition)], { error: '应为 not-applicable，或条件列表' })
+    .optional(),
   due: z
     .union([text, strict({ stage: text, on: texts })], { error: '应为阶段名，或 {stage, on}' })
     .optional(),

@@ -146,8 +146,12 @@ const templates = {
     en: 'The numbers of “{field}” do not add up: {stated} is stated, {counted} can be counted. Check and correct them.',
   },
   'date-reversed': {
-    zh: '“{field}”的先后颠倒：开始于{start}，却结束于{end}。请核对日期。',
-    en: '“{field}” runs backwards: it starts on {start} and ends on {end}. Check the dates.',
+    zh: '“{later}”（{second}）反而早于“{earlier}”（{first}），先后颠倒。请核对日期。',
+    en: '“{later}” ({second}) is dated before “{earlier}” ({first}). Check the dates.',
+  },
+  'stage-behind': {
+    zh: '当前阶段写的是“{stage}”，案卷却已有“{shown}”阶段的材料；按“{stage}”判断哪些该做完。请核对“当前阶段”。',
+    en: 'The stage is given as “{stage}”, but the dossier holds material of “{shown}”; duties are judged as due by “{stage}”. Check the stage.',
   },
   'waiver-incomplete': {
     zh: '这项豁免缺少{missing}，不起作用。义务、理由、批准人、日期、到期五项都要写明。',

@@ -70,6 +70,8 @@ function scanLines(text: string, from: number): Scan {
   /** The first line that looks like a heading of the body, and the first that is no YAML. */
   let heading = -1;
   let odd = -1;
+  /** Up to here `#` lines are known to be comments. */
+  let commentsEnd = -1;
   let at = from;
   const result = (close: number | null, end: number): Scan => {
     return { keys, startsWithKey: startsWithKey === true, blankFirst, close, end };
@@ -83,7 +85,9 @@ function scanLines(text: string, from: number): Scan {
       if (at === from) blankFirst = true;
     } else if (line.startsWith('#')) {
       const deep = line.startsWith('##');
-      if (heading < 0 && (deep || (previousBlank && !keyFollows(text, end)))) {
+      const candidate = heading < 0 && (deep || (previousBlank && at >= commentsEnd));
+      if (candidate && !deep) commentsEnd = keyAfter(text, end);
+      if (candidate && (deep || commentsEnd < 0)) {
         heading = at;
         if (deep || odd >= 0) return result(null, odd >= 0 ? odd : heading);
       }
@@ -104,16 +108,16 @@ function scanLines(text: string, from: number): Scan {
   return result(null, heading >= 0 ? heading : odd >= 0 ? odd : text.length);
 }
 
-/** A `#` line may be a comment among the keys: then a key comes next. */
-function keyFollows(text: string, from: number): boolean {
+/** A `#` line may be a comment among the keys: then a key comes next. Its offset, or -1. */
+function keyAfter(text: string, from: number): number {
   let at = nextLine(text, from);
   while (at < text.length) {
     const end = lineEnd(text, at);
     const line = text.slice(at, Math.min(end, at + 200));
-    if (line.trim() !== '' && !line.startsWith('#')) return KEY.test(line);
+    if (line.trim() !== '' && !line.startsWith('#')) return KEY.test(line) ? at : -1;
     at = nextLine(text, end);
   }
-  return false;
+  return -1;
 }
 
 function lineEnd(text: string, from: number): number {

@@ -54,14 +54,21 @@ function mapOf(
   return { kind: 'map', span, entries: withoutDuplicates(entries, source.problems) };
 }
 
-/** Of two equal keys the first is kept, and each further one is a problem. */
+/** Of equal keys the first is kept; one problem for each such key, at its second place, says how many there are. */
 export function withoutDuplicates(entries: readonly YamlEntry[], problems: Problem[]): YamlEntry[] {
-  const seen = new Set<string>();
-  return entries.filter(({ key, keySpan }) => {
-    if (!seen.has(key)) return seen.add(key);
-    problems.push({ code: 'yaml-duplicate-key', severity: 'error', span: keySpan, params: { key } });
-    return false;
-  });
+  const first = new Map<string, YamlEntry>();
+  const repeated = new Map<string, { span: Span; count: number }>();
+  for (const entry of entries) {
+    const { key, keySpan } = entry;
+    const known = repeated.get(key);
+    if (known !== undefined) known.count++;
+    else if (first.has(key)) repeated.set(key, { span: keySpan, count: 2 });
+    else first.set(key, entry);
+  }
+  for (const [key, { span, count }] of repeated) {
+    problems.push({ code: 'yaml-duplicate-key', severity: 'error', span, params: { key, count } });
+  }
+  return [...first.values()];
 }
 
 function scalarOf(value: unknown, source: string | undefined, span: Span): YamlScalar {

@@ -1,0 +1,158 @@
+/**
+ * Reads tables: key/value tables like lists of fields, header tables as one row a thing, and process tables
+ * whose rows each open a record. It decides by the words of the header and first column alone.
+ */
+import type { FactRow, FactTable } from '../facts/fact.ts';
+import { bareKey, type FieldReader, type RecordReader } from '../facts/terms.ts';
+import type { Cell, TableBlock } from '../parse/document.ts';
+import type { DraftRecord } from './draft-record.ts';
+import type { Walker } from './walker.ts';
+
+const keyOf = (cell: Cell | undefined): string => (cell ? bareKey(cell.flow.text) : '');
+const whole = (cell: Cell): [number, number] => [0, cell.flow.text.length];
+
+function meansSomething(walker: Walker, key: string): boolean {
+  if (key === '') return false;
+  if (walker.current?.reader.fieldByKey(key)) return true;
+  if (walker.step !== null && walker.terms.recordsOf(walker.step).some((r) => r.fieldByKey(key))) return true;
+  return walker.terms.ownerOfKey(key) !== undefined || walker.terms.recordByKey(key) !== undefined;
+}
+
+/** Two columns, the first of which are keys (the header row included: Markdown forces one). */
+function isKeyValue(walker: Walker, table: TableBlock): boolean {
+  if (table.header.length !== 2 || table.rows.length === 0) return false;
+  const keys = table.rows.map((row) => keyOf(row[0]));
+  const known = keys.filter((key) => meansSomething(walker, key)).length;
+  if (known * 2 <= keys.length) return false;
+  // A header of two known columns over many rows is a table of things, unless its first column holds keys.
+  return true;
+}
+
+function readKeyValue(walker: Walker, table: TableBlock): void {
+  const header = keyOf(table.header[0]);
+  const rows = meansSomething(walker, header) && !/^(?:项目|事项|字段|内容|要素|名称)$/.test(header) ? [table.header, ...table.rows] : table.rows;
+  for (const row of rows) {
+    const [key, value] = row;
+    if (!key || !value) continue;
+    walker.keyValue(key.flow.text, value.flow, 0, value.flow.text.length, {
+      keySpan: key.flow.span(...whole(key)),
+      depth: 0,
+      carrier: 'table',
+    });
+    walker.current?.links.push(...key.links, ...value.links);
+  }
+}
+
+/** Rows that each name a step or record: `环节 | 时间 | 材料`. */
+function isProcess(walker: Walker, table: TableBlock): boolean {
+  if (table.header.length < 2 || table.rows.length < 2) return false;
+  const column = processColumn(walker, table);
+  return column >= 0;
+}
+
+function processColumn(walker: Walker, table: TableBlock): number {
+  for (const column of [0, 1]) {
+    const named = table.rows.filter((row) => {
+      const cell = row[column];
+      return cell !== undefined && cell.flow.text.length <= 20 && walker.terms.heading(cell.flow.text).record !== null;
+    }).length;
+    if (named >= 2 && named * 2 > table.rows.length) return column;
+  }
+  return -1;
+}
+
+const timeColumn = /日期|时间|期间/;
+
+function readProcess(walker: Walker, table: TableBlock): void {
+  const column = processColumn(walker, table);
+  for (const row of table.rows) {
+    const name = row[column];
+    const reader = name ? walker.terms.heading(name.flow.text).record : null;
+    if (!name || !reader) continue;
+    const existing = walker.drafts.findLast((d) => d.reader === reader && d.empty);
+    const record = existing ?? walker.open(reader, 'table', name.flow.span(...whole(name)));
+    walker.enter(record);
+    row.forEach((cell, index) => {
+      record.links.push(...cell.links);
+      if (index === column || cell.flow.text.trim() === '') return;
+      const key = keyOf(table.header[index]);
+      const field = reader.fieldByKey(key) ?? (timeColumn.test(key) ? reader.field(reader.term.day[0] ?? '') : undefined);
+      if (field) record.add(walker.fact(record, field, cell.flow, 0, cell.flow.text.length, 'table'));
+      else walker.cell(cell);
+    });
+  }
+}
+
+function columnsFor(reader: RecordReader, table: TableBlock): (FieldReader | undefined)[] {
+  return table.header.map((cell) => reader.fieldByKey(keyOf(cell)));
+}
+
+function bestReader(walker: Walker, table: TableBlock): RecordReader | undefined {
+  const candidates: RecordReader[] = [];
+  if (walker.current) candidates.push(walker.current.reader);
+  if (walker.step !== null) candidates.push(...walker.terms.recordsOf(walker.step));
+  else candidates.push(...walker.terms.records);
+  let best: RecordReader | undefined;
+  let score = 0;
+  for (const reader of candidates) {
+    const n = columnsFor(reader, table).filter((f) => f !== undefined).length;
+    if (n > score) {
+      best = reader;
+      score = n;
+    }
+  }
+  return score >= 2 || (score === 1 && walker.current) ? best : undefined;
+}
+
+function readThings(walker: Walker, table: TableBlock): void {
+  const reader = bestReader(walker, table);
+  if (!reader) {
+    for (const row of table.rows)
+      for (const cell of row) {
+        walker.current?.links.push(...cell.links);
+        walker.cell(cell);
+      }
+    return;
+  }
+  const record: DraftRecord =
+    walker.current?.reader === reader
+      ? walker.current
+      : (walker.inSection(reader) ?? walker.open(reader, 'table', table.header[0]?.flow.span(...whole(table.header[0])) ?? table.span));
+  const columns = columnsFor(reader, table);
+  const names = table.header.map((cell, i) => columns[i]?.term.name ?? cell.flow.text.trim());
+  const rows: FactRow[] = table.rows.map((row) => {
+    const cells = new Map<string, ReturnType<Walker['fact']>>();
+    row.forEach((cell, i) => {
+      record.links.push(...cell.links);
+      const name = names[i] ?? '';
+      if (name === '') return;
+      const field = columns[i] ?? textField(name);
+      cells.set(name, walker.fact(record, field, cell.flow, 0, cell.flow.text.length, 'table'));
+    });
+    const first = row[0];
+    const last = row.at(-1);
+    const span = first && last ? { start: first.span.start, end: last.span.end } : table.span;
+    return { place: walker.place(span), cells };
+  });
+  const fact: FactTable = {
+    record: record.kind,
+    field: names.join('|'),
+    place: walker.place(table.span),
+    columns: names,
+    rows,
+  };
+  record.tables.push(fact);
+}
+
+function textField(name: string): FieldReader {
+  return {
+    term: { name, type: 'text', en: name, aliases: [], phrases: [], values: {} },
+    phrases: [],
+  };
+}
+
+export function walkTable(walker: Walker, table: TableBlock): void {
+  if (isKeyValue(walker, table)) readKeyValue(walker, table);
+  else if (isProcess(walker, table)) readProcess(walker, table);
+  else readThings(walker, table);
+}

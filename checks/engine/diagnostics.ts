@@ -1,0 +1,97 @@
+/**
+ * Folds verdicts with one cause into one diagnostic and leaves out what the level hides.
+ * It decides what a reader sees first; every verdict stays in the report all the same.
+ */
+import type { Level } from '../lawbook/law.ts';
+import type { Language } from '../messages/language.ts';
+import type { Diagnostic, FindingEntry, Severity, VerdictEntry } from '../report/report.ts';
+import { severities } from '../report/report.ts';
+
+const levels: readonly Level[] = ['essential', 'standard', 'complete'];
+
+export interface Foldable {
+  readonly entry: VerdictEntry;
+  readonly details: readonly string[];
+}
+
+const severityRank = (severity: Severity | null): number => (severity === null ? 9 : severities.indexOf(severity));
+
+/** Worst first; among equals a statement about the thing itself (no folded details) and the graver level. */
+function leading(group: readonly Foldable[]): Foldable {
+  const [first, ...rest] = group;
+  if (!first) throw new Error('空组');
+  return rest.reduce((best, next) => {
+    const a = severityRank(best.entry.severity) - severityRank(next.entry.severity);
+    if (a !== 0) return a <= 0 ? best : next;
+    const violated = Number(next.entry.verdict === 'violated') - Number(best.entry.verdict === 'violated');
+    if (violated !== 0) return violated > 0 ? next : best;
+    return levels.indexOf(best.entry.level) <= levels.indexOf(next.entry.level) ? best : next;
+  }, first);
+}
+
+function messageOf(group: readonly Foldable[], lead: Foldable, language: Language): string {
+  if (group.length === 1) return lead.entry.message;
+  const details = [...new Set(group.flatMap((f) => f.details))];
+  if (lead.entry.cause?.startsWith('details:') && details.length > 1) {
+    const record = /“([^”]+)”/.exec(lead.entry.message)?.[1];
+    const subject = record === undefined ? (language === 'en' ? 'The dossier' : '案卷') : `“${record}”`;
+    return language === 'en'
+      ? `${subject} does not state: ${details.join(', ')}.`
+      : `${subject}没有写明：${details.join('、')}。`;
+  }
+  if (lead.entry.cause?.startsWith('circumstance:'))
+    return language === 'en'
+      ? `${lead.entry.message} ${group.length} duties depend on it.`
+      : `${lead.entry.message}取决于它的要求共${group.length}项。`;
+  return lead.entry.message;
+}
+
+export function foldDiagnostics(
+  verdicts: readonly Foldable[],
+  findings: readonly FindingEntry[],
+  level: Level,
+  language: Language,
+): Diagnostic[] {
+  const shown = verdicts.filter(
+    ({ entry }) =>
+      entry.severity !== null &&
+      (entry.verdict === 'violated' || levels.indexOf(entry.level) <= levels.indexOf(level)),
+  );
+  const groups = new Map<string, Foldable[]>();
+  for (const foldable of shown) {
+    const cause = foldable.entry.cause ?? foldable.entry.obligation;
+    const group = groups.get(cause);
+    if (group) group.push(foldable);
+    else groups.set(cause, [foldable]);
+  }
+  const diagnostics: Diagnostic[] = [];
+  for (const group of groups.values()) {
+    const lead = leading(group);
+    const { entry } = lead;
+    const ids = [entry.obligation, ...group.map((f) => f.entry.obligation)];
+    diagnostics.push({
+      severity: entry.severity ?? 'information',
+      code: entry.obligation,
+      message: messageOf(group, lead, language),
+      remedy: entry.remedy,
+      location: entry.location,
+      obligations: [...new Set(ids)],
+      step: entry.step,
+      citation: entry.citation,
+      related: entry.related,
+    });
+  }
+  for (const finding of findings)
+    diagnostics.push({
+      severity: finding.severity,
+      code: finding.code,
+      message: finding.message,
+      remedy: null,
+      location: finding.location,
+      obligations: [],
+      step: null,
+      citation: null,
+      related: finding.related,
+    });
+  return diagnostics;
+}

@@ -1,0 +1,103 @@
+/**
+ * Judges one dossier against the whole law and writes down the result.
+ * It wires reading, judging, waivers and findings together and decides nothing itself.
+ */
+import { isoDay } from '../base/civil-day.ts';
+import type { Place } from '../base/span.ts';
+import { buildDossier } from '../dossier/build.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import type { Files } from '../dossier/files.ts';
+import type { Terms } from '../facts/terms.ts';
+import type { Lawbook } from '../lawbook/lawbook.ts';
+import type { Language } from '../messages/language.ts';
+import type { ParsedDocument } from '../parse/document.ts';
+import type { DossierReport, Location, VerdictEntry } from '../report/report.ts';
+import { DossierFacts } from './context.ts';
+import { type Foldable, foldDiagnostics } from './diagnostics.ts';
+import { findingsOf } from './findings.ts';
+import type { CheckOptions } from './port.ts';
+import { jurisdictionOf } from './jurisdiction.ts';
+import { ObligationJudge, type Verdict } from './verdict.ts';
+import { applyWaivers } from './waivers.ts';
+
+export interface Tools {
+  readonly lawbook: Lawbook;
+  readonly terms: Terms;
+}
+
+function locator(dossier: Dossier): (place: Place) => Location {
+  return ({ path, span }) => {
+    const document = path === dossier.path ? dossier.document : dossier.attachments.get(path);
+    const zero = { line: 0, character: 0 };
+    return { path, range: document ? document.lines.range(span) : { start: zero, end: zero } };
+  };
+}
+
+function entryOf(
+  verdict: Verdict,
+  lawbook: Lawbook,
+  locate: (place: Place) => Location,
+  language: Language,
+): VerdictEntry {
+  const { obligation } = verdict;
+  const words = (text: { zh: string; en: string }): string => (language === 'en' ? text.en : text.zh);
+  const instrument = lawbook.instrument(obligation.instrument);
+  const raised = verdict.severity !== null;
+  return {
+    obligation: obligation.id,
+    step: obligation.step,
+    level: obligation.level,
+    verdict: verdict.verdict,
+    severity: verdict.severity,
+    message: words(verdict.what),
+    remedy: raised ? words(obligation.remedy) : null,
+    judgedAt: isoDay(verdict.judgedAt),
+    citation: {
+      law: obligation.instrument,
+      title: instrument ? words(instrument.title) : obligation.instrument,
+      ...obligation.citation,
+    },
+    location: locate(verdict.place),
+    evidence: verdict.facts.map((fact) => ({
+      ...locate(fact.place),
+      text: fact.text,
+      fact: `${fact.record}.${fact.field}`,
+    })),
+    related: verdict.related.map((r) => ({ message: words(r.message), location: locate(r.place) })),
+    cause: verdict.cause,
+  };
+}
+
+export function reportDossier(
+  document: ParsedDocument,
+  files: Files,
+  tools: Tools,
+  options: CheckOptions,
+): DossierReport {
+  const { lawbook, terms } = tools;
+  const language = options.language ?? 'zh-CN';
+  const dossier = buildDossier(document, files, terms, lawbook.vocabulary);
+  const locate = locator(dossier);
+  const judge = new ObligationJudge(new DossierFacts(dossier, lawbook), {
+    asOf: options.asOf,
+    readyFor: options.readyFor ?? null,
+  });
+  const judged = lawbook.obligations.flatMap((obligation) => judge.judge(obligation));
+  const { verdicts, problems } = applyWaivers(judged, dossier.front.waivers, lawbook, options.asOf);
+  const findings = findingsOf(dossier, lawbook.vocabulary, { problems, crashes: judge.crashes }, locate, language);
+  const foldable: Foldable[] = verdicts.map((v) => ({
+    entry: entryOf(v, lawbook, locate, language),
+    details: v.details,
+  }));
+  return {
+    path: dossier.path,
+    title: dossier.front.title?.text ?? '',
+    authority: dossier.front.authority?.text ?? '',
+    jurisdiction: jurisdictionOf(dossier.front, options.jurisdiction),
+    stage: dossier.stage,
+    decisionDate: dossier.decisionDay === null ? null : isoDay(dossier.decisionDay),
+    verdicts: foldable.map((f) => f.entry),
+    findings,
+    diagnostics: foldDiagnostics(foldable, findings, options.level ?? 'standard', language),
+  };
+}

@@ -1,0 +1,295 @@
+/**
+ * Judges one obligation for one act: in force? applicable? due? then the judge's answer becomes a verdict.
+ * Everything the report needs is kept: ground, facts, place, cause, the day whose rules were used.
+ */
+import { chineseDay, type Day, isoDay } from '../base/civil-day.ts';
+import type { Place } from '../base/span.ts';
+import type { DossierRecord } from '../dossier/dossier.ts';
+import { hasEvidence } from '../dossier/timeline.ts';
+import type { Fact } from '../facts/fact.ts';
+import { missingRecord } from '../judges/answers.ts';
+import { judges } from '../judges/index.ts';
+import type { Doubt, Outcome } from '../judges/judge.ts';
+import type { Bilingual, Obligation } from '../lawbook/law.ts';
+import type { Severity, VerdictName } from '../report/report.ts';
+import { rules } from '../rules/index.ts';
+import { authorityKind } from './authority.ts';
+import { holding } from './conditions.ts';
+import type { DossierFacts } from './context.ts';
+
+export interface Verdict {
+  readonly obligation: Obligation;
+  readonly verdict: VerdictName;
+  readonly severity: Severity | null;
+  readonly what: Bilingual;
+  readonly judgedAt: Day;
+  readonly place: Place;
+  readonly facts: readonly Fact[];
+  readonly related: readonly { readonly message: Bilingual; readonly place: Place }[];
+  readonly cause: string | null;
+  readonly details: readonly string[];
+}
+
+/** A judge that threw; the verdict is undetermined and the run goes on. */
+export interface Crash {
+  readonly rule: string;
+  readonly detail: string;
+  readonly place: Place;
+}
+
+export interface JudgeOptions {
+  readonly asOf: Day;
+  readonly readyFor: string | null;
+}
+
+const say = (zh: string, en: string): Bilingual => ({ zh, en });
+
+export class ObligationJudge {
+  readonly #facts: DossierFacts;
+  readonly #options: JudgeOptions;
+  readonly #rank: ReadonlyMap<string, number>;
+  readonly crashes: Crash[] = [];
+
+  constructor(facts: DossierFacts, options: JudgeOptions) {
+    this.#facts = facts;
+    this.#options = options;
+    this.#rank = new Map(facts.lawbook.vocabulary.stages.map((stage, index) => [stage.name, index]));
+  }
+
+  /** One verdict, or one for each record of the kind that the obligation names. */
+  judge(obligation: Obligation): readonly Verdict[] {
+    if (obligation.each === null) return [this.#one(obligation, null)];
+    const acts = this.#facts.records(obligation.each).filter((r) => r.status !== 'negated');
+    if (acts.length === 0) return [this.#withoutAct(obligation)];
+    return acts.map((record) => this.#one(obligation, record));
+  }
+
+  #anchor(obligation: Obligation): Place {
+    return this.#facts.anchor(obligation.step);
+  }
+
+  #day(obligation: Obligation, record: DossierRecord | null): Day {
+    const act = obligation.basis === 'act' && record ? this.#facts.dayOf(record) : null;
+    return act ?? this.#facts.dossier.decisionDay ?? this.#options.asOf;
+  }
+
+  #plain(
+    obligation: Obligation,
+    verdict: VerdictName,
+    what: Bilingual,
+    day: Day,
+    place: Place,
+    facts: readonly Fact[] = [],
+  ): Verdict {
+    return { obligation, verdict, severity: null, what, judgedAt: day, place, facts, related: [], cause: null, details: [] };
+  }
+
+  #withoutAct(obligation: Obligation): Verdict {
+    const before = this.#gate(obligation, null);
+    if (before) return before;
+    const day = this.#day(obligation, null);
+    const place = this.#anchor(obligation);
+    const kind = obligation.each ?? '';
+    const context = this.#facts.context(obligation, null, day, this.#options.asOf);
+    const denied = this.#facts.records(kind)[0];
+    const none = say(`案卷没有“${kind}”，不涉及本项。`, `No “${kind}” in the dossier.`);
+    if (obligation.without === 'not-applicable')
+      return this.#plain(obligation, 'not-applicable', none, day, denied?.place ?? place);
+    const should = holding(obligation.without, context);
+    if (should.holds === false)
+      return this.#plain(obligation, 'not-applicable', say(`不适用：${should.ground.zh}。`, `Not applicable: ${should.ground.en}.`), day, should.place ?? place);
+    if (!this.#due(obligation, null)) return this.#notDue(obligation, day, place);
+    if (should.holds === 'unknown') return this.#unknown(obligation, should.ground, should.place ?? place, should.cause, day);
+    return this.#shaped(
+      obligation,
+      {
+        verdict: 'undetermined',
+        doubt: 'missing',
+        what: say(`案卷没有“${kind}”的记录，无法判断本项。`, `No record of “${kind}”.`),
+        facts: [],
+        at: denied?.place ?? place,
+        cause: missingRecord(kind),
+      },
+      day,
+      false,
+    );
+  }
+
+  /** What makes an obligation fall away before any fact is looked at. */
+  #gate(obligation: Obligation, record: DossierRecord | null): Verdict | null {
+    const { lawbook, dossier } = this.#facts;
+    const day = this.#day(obligation, record);
+    const place = record?.place ?? this.#anchor(obligation);
+    const instrument = lawbook.instrument(obligation.instrument);
+    if (obligation.judge === null)
+      return this.#plain(obligation, 'not-checkable', obligation.uncheckable ?? say('案卷看不出。', 'Not visible in a dossier.'), day, dossier.front.anchor);
+    const force = lawbook.inForce(obligation, day);
+    if (force !== 'in-force') {
+      const law = instrument?.title ?? say(obligation.instrument, obligation.instrument);
+      const what =
+        force === 'not-yet'
+          ? say(`${chineseDay(day)}时《${law.zh}》的这项规定尚未施行。`, `On ${isoDay(day)} this rule of “${law.en}” was not yet in force.`)
+          : say(`${chineseDay(day)}时《${law.zh}》的这项规定已经失效。`, `On ${isoDay(day)} this rule of “${law.en}” had expired.`);
+      return this.#plain(obligation, 'not-applicable', what, day, place);
+    }
+    const excludes = instrument?.excludes;
+    if (excludes) {
+      const { category, title } = dossier.front;
+      const declared = category && excludes.category.includes(category.text) ? category : null;
+      const named = title && excludes.title.some((word) => title.text.includes(word)) ? title : null;
+      const out = declared ?? (category === null ? named : null);
+      if (out)
+        return this.#plain(
+          obligation,
+          'not-applicable',
+          say(`事项属于“${out.text}”，依 ${excludes.cite} 不适用本法规。`, `“${out.text}” is outside this instrument (${excludes.cite}).`),
+          day,
+          out.place,
+        );
+    }
+    return null;
+  }
+
+  /** By reference only: nothing worse than a hint. */
+  #byReference(obligation: Obligation): boolean {
+    const instrument = this.#facts.lawbook.instrument(obligation.instrument);
+    if (instrument?.binds !== 'governments') return false;
+    return authorityKind(this.#facts.dossier.front.authority?.text ?? '') === 'other';
+  }
+
+  #due(obligation: Obligation, record: DossierRecord | null): boolean {
+    const { dossier } = this.#facts;
+    const wanted = this.#rank.get(obligation.due.stage) ?? 0;
+    const terminated = (this.#rank.get('已终止') ?? 99) <= (this.#rank.get(dossier.stage) ?? 0);
+    const { readyFor } = this.#options;
+    if (readyFor !== null && wanted <= (this.#rank.get(readyFor) ?? -1)) return true;
+    if (!terminated && wanted <= (this.#rank.get(dossier.stage) ?? 0)) return true;
+    if (obligation.due.on.some((kind) => this.#facts.held(kind).some(hasEvidence))) return true;
+    return record !== null && this.#facts.dayOf(record) !== null && this.#actIsDone(record);
+  }
+
+  /** The act itself, not only its preparation: the first field that the vocabulary names as its day is there. */
+  #actIsDone(record: DossierRecord): boolean {
+    const first = this.#facts.lawbook.record(record.kind)?.day[0];
+    return record.facts.some((f) => f.field === first && f.status === 'stated');
+  }
+
+  #notDue(obligation: Obligation, day: Day, place: Place): Verdict {
+    const what = say(
+      `现处“${this.#facts.dossier.stage}”阶段，本项在“${obligation.due.stage}”前完成即可。`,
+      `The stage is “${this.#facts.dossier.stage}”; this is due before “${obligation.due.stage}”.`,
+    );
+    return this.#plain(obligation, 'not-due', what, day, place);
+  }
+
+  #unknown(obligation: Obligation, why: Bilingual, place: Place, cause: string | null, day: Day): Verdict {
+    return this.#shaped(
+      obligation,
+      {
+        verdict: 'undetermined',
+        doubt: 'value-judgement',
+        what: say(`${why.zh}，无法判断本项是否适用。`, `${why.en}; whether this applies cannot be told.`),
+        facts: [],
+        at: place,
+        ...(cause === null ? {} : { cause }),
+      },
+      day,
+      false,
+    );
+  }
+
+  #one(obligation: Obligation, record: DossierRecord | null): Verdict {
+    const before = this.#gate(obligation, record);
+    if (before) return before;
+    const day = this.#day(obligation, record);
+    const place = record?.place ?? this.#anchor(obligation);
+    const context = this.#facts.context(obligation, record, day, this.#options.asOf);
+    const applies = holding(obligation.when, context);
+    if (applies.holds === false)
+      return this.#plain(obligation, 'not-applicable', say(`不适用：${applies.ground.zh}。`, `Not applicable: ${applies.ground.en}.`), day, applies.place ?? place, applies.facts);
+    if (record && record.status !== 'stated') return this.#notDue(obligation, day, record.place);
+    const outcome: Outcome =
+      record && !hasEvidence(record)
+        ? {
+            verdict: 'undetermined',
+            doubt: 'claimed',
+            what: say(`“${record.kind}”只有一句话或空标题，没有日期、材料等证据。`, `“${record.kind}” is claimed without any evidence.`),
+            facts: [],
+            at: record.place,
+            cause: missingRecord(record.kind),
+          }
+        : this.#ask(obligation, context, place);
+    if (outcome.verdict === 'met' || outcome.verdict === 'not-applicable')
+      return { ...this.#plain(obligation, outcome.verdict, outcome.what, day, outcome.at ?? outcome.facts[0]?.place ?? place, outcome.facts) };
+    if (applies.holds === 'unknown') {
+      if (!this.#due(obligation, record)) return this.#notDue(obligation, day, place);
+      return this.#unknown(obligation, applies.ground, applies.place ?? place, applies.cause, day);
+    }
+    const due = this.#due(obligation, record);
+    if (!due && !(outcome.verdict === 'violated' && record)) return this.#notDue(obligation, day, place);
+    return this.#shaped(obligation, outcome, day, this.#facts.dossier.decisionDay === null && (!record || this.#facts.dayOf(record) === null));
+  }
+
+  #ask(obligation: Obligation, context: ReturnType<DossierFacts['context']>, place: Place): Outcome {
+    const name = obligation.judge?.name ?? '';
+    try {
+      const judge = judges[name] ?? rules[name];
+      if (!judge) throw new Error(`没有名为 ${name} 的判断器`);
+      return judge(context);
+    } catch (error) {
+      this.crashes.push({
+        rule: `${obligation.id}（${name}）`,
+        detail: error instanceof Error ? error.message : String(error),
+        place,
+      });
+      return {
+        verdict: 'undetermined',
+        doubt: 'unreadable',
+        what: say('检查程序在此处出错，本项没有结论。', 'The check failed here; there is no conclusion.'),
+        facts: [],
+        at: place,
+        cause: `crash:${name}`,
+      };
+    }
+  }
+
+  /** Turns what a judge found wrong or could not tell into a verdict with a severity. */
+  #shaped(obligation: Obligation, outcome: Outcome, day: Day, undated: boolean): Verdict {
+    const hint = obligation.hint || obligation.modality === 'may' || this.#byReference(obligation);
+    let verdict: VerdictName = outcome.verdict === 'violated' ? 'violated' : 'undetermined';
+    let doubt: Doubt | null = outcome.verdict === 'undetermined' ? outcome.doubt : null;
+    if (outcome.verdict === 'absent') {
+      // The dossier is the record: an essential step without any trace was not done.
+      if (obligation.level === 'essential' && obligation.modality !== 'should-generally') verdict = 'violated';
+      else doubt = 'missing';
+    }
+    if (hint && verdict === 'violated') verdict = 'undetermined';
+    const severity: Severity =
+      hint || doubt === 'value-judgement' || doubt === 'borderline'
+        ? 'information'
+        : verdict === 'violated'
+          ? obligation.modality === 'should-generally'
+            ? 'warning'
+            : 'error'
+          : 'warning';
+    const place = outcome.at ?? outcome.facts[0]?.place ?? this.#anchor(obligation);
+    const note = this.#byReference(obligation)
+      ? say('（部门、乡镇和街道参照执行）', ' (applies by reference)')
+      : undated && outcome.verdict === 'violated'
+        ? say(`（读不出日期，按${chineseDay(day)}有效的规则判断）`, ` (no date could be read; judged by the rules of ${isoDay(day)})`)
+        : say('', '');
+    return {
+      obligation,
+      verdict,
+      severity,
+      what: say(`${outcome.what.zh}${note.zh}`, `${outcome.what.en}${note.en}`),
+      judgedAt: day,
+      place,
+      facts: outcome.facts,
+      related: outcome.related ?? [],
+      cause: outcome.cause ?? `${obligation.id}@${place.path}:${place.span.start}`,
+      details: outcome.details ?? [],
+    };
+  }
+}
+

@@ -1,0 +1,50 @@
+/**
+ * Applies the waivers of the front matter: a complete, unexpired waiver of a waivable obligation covers its verdicts.
+ * Every waiver that does not is a finding; none is ignored in silence.
+ */
+import { type Day, isoDay } from '../base/civil-day.ts';
+import type { Waiver } from '../dossier/dossier.ts';
+import type { Lawbook } from '../lawbook/lawbook.ts';
+import type { Problem } from '../parse/document.ts';
+import type { Verdict } from './verdict.ts';
+
+export function applyWaivers(
+  verdicts: readonly Verdict[],
+  waivers: readonly Waiver[],
+  lawbook: Lawbook,
+  asOf: Day,
+): { readonly verdicts: readonly Verdict[]; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const valid = new Map<string, Waiver>();
+  for (const waiver of waivers) {
+    const { span } = waiver.place;
+    const report = (code: string, params: Problem['params']): void => {
+      problems.push({ code, severity: 'error', span, params });
+    };
+    if (waiver.missing.length > 0) report('waiver-incomplete', { missing: waiver.missing.join('、') });
+    else {
+      const obligation = lawbook.obligation(waiver.obligation);
+      if (!obligation) report('waiver-unknown', { id: waiver.obligation });
+      else if (!obligation.waivable) report('waiver-not-allowed', { id: waiver.obligation });
+      else if (waiver.expires !== null && waiver.expires < asOf) report('waiver-expired', { date: isoDay(waiver.expires) });
+      else valid.set(obligation.id, waiver);
+    }
+  }
+  if (valid.size === 0) return { verdicts, problems };
+  return {
+    verdicts: verdicts.map((v) => {
+      const waiver = valid.get(v.obligation.id);
+      if (!waiver || (v.verdict !== 'violated' && v.verdict !== 'undetermined')) return v;
+      return {
+        ...v,
+        verdict: 'waived' as const,
+        severity: null,
+        what: {
+          zh: `已豁免（${waiver.approver}批准：${waiver.reason}）。原结论：${v.what.zh}`,
+          en: `Waived (${waiver.approver}: ${waiver.reason}). Was: ${v.what.en}`,
+        },
+      };
+    }),
+    problems,
+  };
+}

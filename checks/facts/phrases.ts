@@ -1,0 +1,106 @@
+/**
+ * Turns the vocabulary's phrase patterns into regular expressions over "shadow" sentences.
+ * It decides only what a pattern means; which sentence is looked at, and what a hit proves, is decided elsewhere.
+ *
+ * Pattern language (docs/guide explains it for lawyers): plain text; `…` a gap of at most 24 characters;
+ * `[a/b/]` a choice (an empty part makes it optional); `{日} {期间} {时长} {会议} {文号}` a time, meeting or number
+ * that the base readers recognised; `{数}` a number; `{文}` free text up to the next stop;
+ * `{文:网站/公报}` a name that ends so; `{结论}` one of the field's own values; a trailing `=0` gives the value.
+ */
+
+/** One private-use character stands for a whole recognised token in a shadow sentence. */
+export const tokenCharacter = {
+  day: '\uE001',
+  period: '\uE002',
+  length: '\uE003',
+  vague: '\uE004',
+  meeting: '\uE005',
+  'document-number': '\uE006',
+} as const;
+export type TokenKind = keyof typeof tokenCharacter;
+
+const stops = '。;!?';
+// A gap never leaps over another day or period: the nearest one is meant.
+const gap = `[^${stops}\uE001\uE002]{0,24}?`;
+
+const macros: Readonly<Record<string, string>> = {
+  日: `([${tokenCharacter.day}${tokenCharacter.vague}])`,
+  期间: `([${tokenCharacter.period}])`,
+  时长: `([${tokenCharacter.length}])`,
+  会议: `([${tokenCharacter.meeting}])`,
+  文号: `([${tokenCharacter['document-number']}])`,
+  数: '([0-9][0-9,.]*[万千百]?|[〇零一二两三四五六七八九十百千万]+)',
+  文: `([^${stops},]{1,60})`,
+};
+
+/** A compiled pattern: group 1 is the value where the pattern has a value slot. */
+export interface Phrase {
+  readonly expression: RegExp;
+  /** The value a pattern gives by itself (`未收到意见=0`). */
+  readonly fixed: string | null;
+  /** Nothing but a slot (`{日}`): takes what no other field has claimed. */
+  readonly bare: boolean;
+  /** Cannot match a sentence without any token. */
+  readonly needsToken: boolean;
+}
+
+const escapeLiteral = (text: string): string => text.replace(/[.*+^$|\\{}]/g, '\\$&');
+
+function choice(body: string): string {
+  const parts = body.split('/');
+  const alternatives = parts.map((part) => expand(part));
+  return `(?:${alternatives.join('|')})`;
+}
+
+function expand(pattern: string, values: readonly string[] = []): string {
+  let out = '';
+  let i = 0;
+  while (i < pattern.length) {
+    const c = pattern.charAt(i);
+    if (c === '…') {
+      out += gap;
+      i++;
+    } else if (c === '[') {
+      const end = pattern.indexOf(']', i);
+      if (end < 0) throw new Error(`短语缺少 ]：${pattern}`);
+      out += choice(pattern.slice(i + 1, end));
+      i = end + 1;
+    } else if (c === '{') {
+      const end = pattern.indexOf('}', i);
+      if (end < 0) throw new Error(`短语缺少 }：${pattern}`);
+      const name = pattern.slice(i + 1, end);
+      i = end + 1;
+      if (name === '结论' || name === '值') {
+        out += `(${values.map(escapeLiteral).join('|') || '(?!)'})`;
+      } else if (name.startsWith('文:')) {
+        const ends = name.slice(2).split('/').map(escapeLiteral).join('|');
+        out += `([^${stops},、()\\uE001-\\uE006]{0,24}?(?:${ends}))`;
+      } else {
+        const macro = macros[name];
+        if (macro === undefined) throw new Error(`短语里没有 {${name}} 这种占位：${pattern}`);
+        out += macro;
+      }
+    } else if (c === '(' || c === ')' || c === '?' || c === '\\' || c === '|' || c === '<' || c === '!') {
+      out += c;
+      i++;
+    } else {
+      out += escapeLiteral(c);
+      i++;
+    }
+  }
+  return out;
+}
+
+/** Compiles one pattern; `values` are the phrases of a `conclusion` or `yes-no` field. Throws on a malformed one. */
+export function compilePhrase(pattern: string, values: readonly string[] = []): Phrase {
+  const equals = pattern.lastIndexOf('=');
+  const fixed = equals > 0 && /^[0-9]+$/.test(pattern.slice(equals + 1)) ? pattern.slice(equals + 1) : null;
+  const body = fixed === null ? pattern : pattern.slice(0, equals);
+  const source = expand(body, values);
+  return {
+    expression: new RegExp(source, 'd'),
+    fixed,
+    bare: /^\{(?:日|期间|文号|会议)\}$/.test(body),
+    needsToken: /\{(?:日|期间|时长|会议|文号)\}/.test(body) && !body.includes('/{'),
+  };
+}

@@ -1,0 +1,150 @@
+/**
+ * Cuts running text into sentences and marks in each the days, periods, meetings and document numbers it names.
+ * It decides nothing about what they mean; text inside 《》 and quotation marks is named matter, not procedure.
+ */
+import { dayParts } from '../base/civil-day.ts';
+import { findDocumentNumbers } from '../base/document-number.ts';
+import { findMeetings } from '../base/meeting-name.ts';
+import { findTimes } from '../base/times.ts';
+import type { Flow } from '../parse/document.ts';
+import { type TokenKind, tokenCharacter } from './phrases.ts';
+
+export type TimeReading = ReturnType<typeof findTimes>[number];
+export type MeetingReading = ReturnType<typeof findMeetings>[number];
+export type NumberOfDocument = ReturnType<typeof findDocumentNumbers>[number];
+
+/** A recognised token; `from`/`to` are offsets in the flow's text. */
+export interface Token {
+  readonly kind: TokenKind;
+  readonly from: number;
+  readonly to: number;
+  readonly time?: TimeReading;
+  readonly meeting?: MeetingReading;
+  readonly documentNumber?: NumberOfDocument;
+}
+
+export interface Sentence {
+  readonly flow: Flow;
+  /** Offsets in the flow's text. */
+  readonly from: number;
+  readonly to: number;
+  /** The text with each token replaced by one private-use character. */
+  readonly shadow: string;
+  readonly tokens: readonly Token[];
+  /** Shadow offset of each token, ascending, parallel to `tokens`. */
+  readonly positions: readonly number[];
+}
+
+export interface TimeContext {
+  year?: number;
+}
+
+const kindOf: Readonly<Record<TimeReading['kind'], TokenKind>> = {
+  day: 'day',
+  period: 'period',
+  length: 'length',
+  month: 'vague',
+  vague: 'vague',
+  placeholder: 'vague',
+  uncertain: 'vague',
+};
+
+/** Named matter: the title of a document, or a quotation. Dates in it are no dates of this procedure. */
+const named = /《[^》]{0,120}》|"[^"]{0,200}"/g;
+
+function namedRanges(text: string): readonly (readonly [number, number])[] {
+  if (!text.includes('《') && !text.includes('"')) return [];
+  return [...text.matchAll(named)].map((m) => [m.index, m.index + m[0].length] as const);
+}
+
+/** All tokens of a text in order, without overlaps; carries the last full year on as context for dates without one. */
+export function tokensOf(text: string, context: TimeContext): Token[] {
+  const skip = namedRanges(text);
+  const inside = (at: number): boolean => skip.some(([from, to]) => at >= from && at < to);
+  const found: Token[] = [];
+  const mayNumber = /[[\]第令号]/.test(text);
+  if (mayNumber)
+    for (const reading of findDocumentNumbers(text))
+      found.push({ kind: 'document-number', from: reading.from, to: reading.to, documentNumber: reading });
+  if (text.includes('会') || /届|次/.test(text))
+    for (const reading of findMeetings(text))
+      // A party committee's meeting answers a report to the party; it is no meeting of the government.
+      if (!inside(reading.from) && reading.kind !== '党委会议')
+        found.push({ kind: 'meeting', from: reading.from, to: reading.to, meeting: reading });
+  if (/[0-9〇零一二两三四五六七八九十日月期*×]/.test(text))
+    for (const reading of findTimes(text, context.year === undefined ? {} : { year: context.year })) {
+      if (inside(reading.from)) continue;
+      // "不少于30日" states a requirement, not what was done.
+      if (reading.kind === 'length' && /(?:不少于|不得少于|不低于|不超过|至少|不短于)$/.test(text.slice(Math.max(0, reading.from - 4), reading.from)))
+        continue;
+      if (reading.kind === 'day' && !reading.assumedYear) context.year = dayParts(reading.day).year;
+      else if (reading.kind === 'period' && reading.end !== null) context.year = dayParts(reading.end).year;
+      found.push({ kind: kindOf[reading.kind], from: reading.from, to: reading.to, time: reading });
+    }
+  found.sort((a, b) => a.from - b.from || b.to - a.to);
+  const tokens: Token[] = [];
+  let end = 0;
+  for (const token of found) {
+    if (token.from < end) continue;
+    tokens.push(token);
+    end = token.to;
+  }
+  return tokens;
+}
+
+/** Cuts text[from, to) of a flow into sentences with their tokens. */
+export function sentencesOf(flow: Flow, from: number, to: number, context: TimeContext): Sentence[] {
+  const text = flow.text.slice(from, to);
+  const tokens = tokensOf(text, context);
+  const sentences: Sentence[] = [];
+  let start = 0;
+  let shadow = '';
+  let current: Token[] = [];
+  let positions: number[] = [];
+  let next = 0;
+  const close = (end: number): void => {
+    if (shadow.trim() !== '')
+      sentences.push({ flow, from: from + start, to: from + end, shadow, tokens: current, positions });
+    start = end;
+    shadow = '';
+    current = [];
+    positions = [];
+  };
+  let i = 0;
+  while (i < text.length) {
+    const token = tokens[next];
+    if (token && token.from === i && token.to > i) {
+      positions.push(shadow.length);
+      current.push({ ...token, from: from + token.from, to: from + token.to });
+      shadow += tokenCharacter[token.kind];
+      i = token.to;
+      next++;
+      continue;
+    }
+    const c = text.charCodeAt(i);
+    shadow += text.charAt(i);
+    i++;
+    // 。；！？ and their half-width forms end a sentence.
+    if (c === 0x3002 || c === 0x3b || c === 0x21 || c === 0x3f) close(i);
+  }
+  close(text.length);
+  return sentences;
+}
+
+/** Offset in the flow's text of a shadow offset. */
+export function flowOffset(sentence: Sentence, shadowOffset: number): number {
+  let shift = 0;
+  for (let k = 0; k < sentence.tokens.length; k++) {
+    const at = sentence.positions[k] ?? 0;
+    const token = sentence.tokens[k];
+    if (!token || at >= shadowOffset) break;
+    shift += token.to - token.from - 1;
+  }
+  return sentence.from + shadowOffset + shift;
+}
+
+/** The token that stands at a shadow offset, if one does. */
+export function tokenAt(sentence: Sentence, shadowOffset: number): Token | null {
+  const k = sentence.positions.indexOf(shadowOffset);
+  return k < 0 ? null : (sentence.tokens[k] ?? null);
+}

@@ -1,0 +1,55 @@
+/**
+ * Tells what a few words do to a statement: deny it, put it into the future, leave it blank.
+ * It refuses to know which statement; callers pass the clause before the words and the value itself.
+ */
+import type { FactStatus } from './fact.ts';
+
+const denialBefore = /(?:未|没有|没|无需|无须|不需要|不需|不必|尚未|并未|从未|未曾|免于|不再|不予|不涉及|未经)[^,。;、]{0,6}$/;
+const futureBefore =
+  /(?:拟于|拟在|拟|将于|将在|将会|将(?!军|来|其)|计划|下一步|准备|预计|打算|待|尚待|择期|近期将|届时)[^,。;]{0,16}$/;
+const futureAfter = /^[^,。;]{0,12}(?:后实施|后执行|后印发|后再)/;
+const blank =
+  /^(?:待补充|待补|待定|待填写?|待完善|待确定|待上传|暂缺|暂无|略|\(略\)|另行通知|见附件|正在更新中\.*|todo|tbd|n\/a|[×xX*_\-.…·\s#?]+|年\s*月\s*日)[。.;]?$/i;
+const blankInside = /[×xX*]{2,}|_{3,}|待补充|TODO|\*{2,}镇|年\s{2,}月|年 月 日/;
+const denial =
+  /^(?:无|否|没有|未(?!来|成年|发现|采纳)[^,。;]{0,12}|不涉及.*|不适用.*|无需.*|无须.*|不需要.*|暂未.*|尚未.*|没有开.*|×|✗)[。.;]?$/;
+
+export const isBlank = (text: string): boolean => blank.test(text) || (blankInside.test(text) && text.length < 40);
+export const isDenial = (text: string): boolean => denial.test(text);
+
+/** Status of a statement whose words begin after `before` and are followed by `after` (one clause each). */
+export function statusOfStatement(before: string, after: string): FactStatus {
+  const clause = before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf('。'), before.lastIndexOf(';')) + 1);
+  if (denialBefore.test(clause)) return 'negated';
+  if (futureBefore.test(clause) || futureAfter.test(after)) return 'planned';
+  return 'stated';
+}
+
+/** Status of a value given for a field (`听证会：未组织`). */
+export function statusOfValue(text: string): FactStatus {
+  const value = text.trim();
+  if (value === '' || isBlank(value)) return 'placeholder';
+  if (isDenial(value)) return 'negated';
+  if (/^(?:拟|将|计划|待|预计)/.test(value)) return 'planned';
+  return 'stated';
+}
+
+const denialOfPhrase = /(?:未|不|没有|无|非|未发现|不存在|没有发现)[^,。;]{0,3}$/;
+
+/** Finds the first of `phrases` (in order of precedence given by `values`) that is not denied just before it. */
+export function readConclusion(
+  text: string,
+  values: Readonly<Record<string, readonly string[]>>,
+): { readonly conclusion: string; readonly from: number; readonly to: number } | null {
+  for (const [conclusion, phrases] of Object.entries(values)) {
+    for (const phrase of phrases) {
+      let at = text.indexOf(phrase);
+      while (at >= 0) {
+        if (!denialOfPhrase.test(text.slice(Math.max(0, at - 8), at)))
+          return { conclusion, from: at, to: at + phrase.length };
+        at = text.indexOf(phrase, at + 1);
+      }
+    }
+  }
+  return null;
+}

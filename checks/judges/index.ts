@@ -1,0 +1,25 @@
+/**
+ * All generic judges by the name that law data uses. A new judge is added here and nowhere else.
+ */
+import { covers } from './covers.ts';
+import { days } from './days.ts';
+import { equal } from './equal.ts';
+import type { Judge } from './judge.ts';
+import { oneOf } from './one-of.ts';
+import { optional } from './optional.ts';
+import { order } from './order.ts';
+import { present } from './present.ts';
+import { rows } from './rows.ts';
+
+export const judges: Readonly<Record<string, Judge>> = {
+  present,
+  optional,
+  covers,
+  order,
+  days,
+  'one-of': oneOf,
+  equal,
+  rows,
+};
+
+export const judgeNames: readonly string[] = Object.keys(judges);
