@@ -73,19 +73,34 @@ function problem(code: string, severity: Problem['severity'], params: Problem['p
   return { code, severity, span: { start: 0, end: 0 }, params };
 }
 
-/** Western characters, digits and line ends put zero bytes at one parity only; real text has no other controls. */
+/**
+ * Line ends, spaces, digits and western punctuation show which byte of a pair is the low one. Letters do not:
+ * 一 and 开 have a zero byte themselves. The result must then look like Chinese or western text nearly throughout.
+ */
 function unmarkedUtf16(bytes: Uint8Array): { text: string; encoding: 'utf-16le' | 'utf-16be' } | null {
   if (bytes.length % 2 !== 0) return null;
-  const zeros: [number, number] = [0, 0];
-  for (let i = 0; i < bytes.length; i += 2) {
-    if (bytes[i] === 0) zeros[0]++;
-    if (bytes[i + 1] === 0) zeros[1]++;
+  let little = 0;
+  let big = 0;
+  for (let i = 0; i + 1 < bytes.length; i += 2) {
+    const first = bytes[i] as number;
+    const second = bytes[i + 1] as number;
+    if (second === 0 && isSign(first)) little++;
+    if (first === 0 && isSign(second)) big++;
   }
-  if (zeros[0] > 0 && zeros[1] > 0) return null;
-  if (zeros[0] + zeros[1] < Math.max(2, bytes.length / 200)) return null;
-  const encoding = zeros[1] > 0 ? 'utf-16le' : 'utf-16be';
+  if (Math.max(little, big) < 2 || 10 * Math.min(little, big) > Math.max(little, big)) return null;
+  const encoding = little > big ? 'utf-16le' : 'utf-16be';
   const text = strictly(encoding, bytes);
-  return text === null || BINARY_CONTROLS.test(text) ? null : { text, encoding };
+  if (text === null || BINARY_CONTROLS.test(text)) return null;
+  const strange = text.replace(
+    /[\t-\r -~\u2000-\u206f\u2460-\u27bf\u3000-\u303f\u3400-\u9fff\uff00-\uffef]/g,
+    '',
+  );
+  return strange.length * 20 > text.length ? null : { text, encoding };
+}
+
+/** Not `0` and space: with the bytes exchanged they are U+3000 and U+2000. */
+function isSign(code: number): boolean {
+  return code === 9 || code === 10 || code === 13 || (code > 32 && code < 64 && code !== 48);
 }
 
 /** True when broken places are rare beside well-formed characters beyond ASCII: the file is UTF-8 that was damaged. */

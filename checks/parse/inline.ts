@@ -126,8 +126,17 @@ class InlineReader implements PieceSink {
     while (text.charCodeAt(from) === 96) from++;
     const to = Math.max(from, end - (from - start));
     if (text.charCodeAt(from) === 32 && value.charCodeAt(0) !== 32) from++;
-    if (text.startsWith(value, from)) this.append(value, from, from + value.length);
-    else this.append(value.replace(/\r\n|[\r\n]/g, ' '), from, to);
+    this.#label(value, from, to);
+  }
+
+  /** Code and image labels: on one line in all but freak cases, which map as a whole. */
+  #label(value: string, from: number, to: number): void {
+    const oneLine = value.replace(/[ \t]*(?:\r\n|[\r\n])[ \t>]*/g, ' ');
+    if (oneLine === value && this.#source.text.startsWith(value, from)) {
+      this.append(value, from, from + value.length);
+    } else {
+      this.append(oneLine, from, to);
+    }
   }
 
   #link(
@@ -141,10 +150,9 @@ class InlineReader implements PieceSink {
     let label = '';
     let labelEnd = start + 1;
     if (image) {
-      label = node.alt ?? '';
+      label = (node.alt ?? '').replace(/\s*[\r\n]\s*/g, ' ');
       labelEnd = imageLabelEnd(text, start, end);
-      if (text.startsWith(label, start + 2)) this.append(label, start + 2, start + 2 + label.length);
-      else this.append(label.replace(/\s+/g, ' '), start + 2, labelEnd);
+      this.#label(label, start + 2, labelEnd);
     } else {
       this.read(node.children);
       label = labelOf(node.children);

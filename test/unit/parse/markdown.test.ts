@@ -65,7 +65,7 @@ describe('lines', () => {
   });
 
   it('separates fields, numbered items, sentences and hard breaks', () => {
-    expect(sketches('期间：2月1日\n渠道: 网站\n见\n1. 甲\n完成。\n另行\\\n通知  \n各单位\n')).toEqual([
+    expect(sketches('期间：2月1日\n渠道: 网站\n见\n1、甲\n完成。\n另行\\\n通知  \n各单位\n')).toEqual([
       'L0 期间：2月1日',
       'L0 渠道: 网站见',
       'h9 甲',
