@@ -5,8 +5,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { isoDay } from '../checks/base/civil-day.ts';
 import { buildDossier } from '../checks/dossier/build.ts';
-import { Terms } from '../checks/facts/terms.ts';
 import type { Value } from '../checks/facts/fact.ts';
+import { Terms } from '../checks/facts/terms.ts';
 import { decode } from '../checks/parse/decode.ts';
 import { parseDocument } from '../checks/parse/markdown.ts';
 import { compiledLaw } from '../test/support/compiled-law.ts';
@@ -16,7 +16,10 @@ const law = compiledLaw();
 const files = {
   stat: (p: string) =>
     existsSync(p)
-      ? { kind: statSync(p).isDirectory() ? ('directory' as const) : ('file' as const), size: statSync(p).size }
+      ? {
+          kind: statSync(p).isDirectory() ? ('directory' as const) : ('file' as const),
+          size: statSync(p).size,
+        }
       : null,
   read: (p: string) => readFileSync(p),
 };
@@ -37,11 +40,17 @@ const at = (p: { path: string; span: { start: number } }): string => {
   const doc = p.path === path ? document : dossier.attachments.get(p.path);
   return `${p.path === path ? '' : `${p.path}:`}${(doc?.lines.position(p.span.start).line ?? 0) + 1}`;
 };
-console.log(`阶段 ${dossier.stage}（${dossier.stageInferred ? '推断' : '声明'}） 决策日 ${dossier.decisionDay === null ? '无' : isoDay(dossier.decisionDay)}`);
+console.log(
+  `阶段 ${dossier.stage}（${dossier.stageInferred ? '推断' : '声明'}） 决策日 ${dossier.decisionDay === null ? '无' : isoDay(dossier.decisionDay)}`,
+);
 for (const record of dossier.records) {
-  console.log(`\n[${record.kind}] ${record.status} 第${at(record.place)}行 链接${record.links.map((l) => `${l.link.target}:${l.state}`).join(' ')}`);
+  console.log(
+    `\n[${record.kind}] ${record.status} 第${at(record.place)}行 链接${record.links.map((l) => `${l.link.target}:${l.state}`).join(' ')}`,
+  );
   for (const fact of [...record.facts, ...record.attached])
-    console.log(`  ${fact.field} = ${shown(fact.value)} 「${fact.text}」 ${fact.status}/${fact.carrier} 第${at(fact.place)}行`);
+    console.log(
+      `  ${fact.field} = ${shown(fact.value)} 「${fact.text}」 ${fact.status}/${fact.carrier} 第${at(fact.place)}行`,
+    );
   for (const table of record.tables) console.log(`  表 ${table.field} ${table.rows.length}行`);
 }
 for (const problem of dossier.problems) console.log(`问题 ${problem.code} ${JSON.stringify(problem.params)}`);

@@ -3,8 +3,8 @@
  * It puts the pieces together and decides nothing itself.
  */
 import { dayParts } from '../base/civil-day.ts';
-import { findTimes } from '../base/times.ts';
 import { fold } from '../base/fold.ts';
+import { findTimes } from '../base/times.ts';
 import type { TimeContext } from '../facts/sentence.ts';
 import type { Terms } from '../facts/terms.ts';
 import type { Vocabulary } from '../lawbook/law.ts';
@@ -30,12 +30,18 @@ function yearContext(...texts: (string | undefined)[]): TimeContext {
   return {};
 }
 
-const denied = /^[^,。;]{0,14}(?:无需|无须|不需要|不涉及|不适用|未组织|未开展|未举行|未召开|未进行|没有组织|没有开展|不组织|不开展|未履行)/;
+const denied =
+  /^[^,。;]{0,14}(?:无需|无须|不需要|不涉及|不适用|未组织|未开展|未举行|未召开|未进行|没有组织|没有开展|不组织|不开展|未履行)/;
 
 function freeze(draft: DraftRecord, links: readonly EvidenceLink[]): DossierRecord {
   const stated = draft.facts.some((f) => f.status === 'stated' && f.value.type !== 'text');
   let status = draft.status;
-  if (status === 'stated' && draft.facts.length === 0 && draft.links.length === 0 && draft.tables.length === 0) {
+  if (
+    status === 'stated' &&
+    draft.facts.length === 0 &&
+    draft.links.length === 0 &&
+    draft.tables.length === 0
+  ) {
     const first = draft.passages[0]?.text ?? '';
     if (denied.test(first)) status = 'negated';
   } else if (status === 'planned' && stated && draft.origin !== 'prose') status = 'stated';
@@ -53,7 +59,12 @@ function freeze(draft: DraftRecord, links: readonly EvidenceLink[]): DossierReco
   };
 }
 
-export function buildDossier(document: ParsedDocument, files: Files, terms: Terms, vocabulary: Vocabulary): Dossier {
+export function buildDossier(
+  document: ParsedDocument,
+  files: Files,
+  terms: Terms,
+  vocabulary: Vocabulary,
+): Dossier {
   const front = readFrontMatter(document, vocabulary);
   const context = yearContext(front.id?.text, document.path, front.title?.text);
   const walker = new Walker(terms, document.path, context);

@@ -79,11 +79,14 @@ export class Evidence {
     if (stat.kind === 'directory') return { state: 'directory', document: null };
     if (stat.size === 0) return { state: 'empty', document: null };
     const isMarkdown = markdown.test(path);
-    if ((!isMarkdown && !plain.test(path)) || stat.size > readLimit) return { state: 'unread', document: null };
+    if ((!isMarkdown && !plain.test(path)) || stat.size > readLimit)
+      return { state: 'unread', document: null };
     const content = this.#files.read(path);
     if (content === null) return { state: 'unreadable', document: null };
     const { text, encoding, problems } =
-      typeof content === 'string' ? { text: content, encoding: 'utf-8' as const, problems: [] } : decode(content);
+      typeof content === 'string'
+        ? { text: content, encoding: 'utf-8' as const, problems: [] }
+        : decode(content);
     if (text.trim() === '') return { state: encoding === 'binary' ? 'unreadable' : 'empty', document: null };
     const document = isMarkdown
       ? parseDocument(path, text, encoding, problems)

@@ -11,8 +11,8 @@ import type { Fact } from '../facts/fact.ts';
 import { isBlank } from '../facts/wording.ts';
 import type { Vocabulary } from '../lawbook/law.ts';
 import type { ParsedDocument, Problem, YamlEntry, YamlMap, YamlNode } from '../parse/document.ts';
-import { nearest } from './nearest.ts';
 import type { Circumstance, Declared, FrontMatterFacts, Waiver } from './dossier.ts';
+import { nearest } from './nearest.ts';
 
 const waiverFields = ['义务', '理由', '批准人', '日期', '到期'] as const;
 
@@ -46,7 +46,10 @@ class Reader {
         if (!found.has(key)) found.set(key, entry);
         continue;
       }
-      const suggestion = nearest(entry.key, this.#vocabulary.frontMatter.map((t) => t.name));
+      const suggestion = nearest(
+        entry.key,
+        this.#vocabulary.frontMatter.map((t) => t.name),
+      );
       this.problem('unknown-key', suggestion === null ? 'information' : 'warning', entry.keySpan, {
         key: entry.key,
         suggestion: suggestion ?? '',
@@ -81,12 +84,17 @@ class Reader {
       const source = unquote(String(node.source).trim());
       const parts = value.kind === 'list' ? [source] : source.split(/[、,，;；]/);
       for (const part of parts)
-        if (part.trim() !== '' && !isBlank(fold(part.trim()))) declared.push({ text: part.trim(), place: this.place(node.span) });
+        if (part.trim() !== '' && !isBlank(fold(part.trim())))
+          declared.push({ text: part.trim(), place: this.place(node.span) });
     }
     return declared;
   }
 
-  choice(entry: YamlEntry | undefined, allowed: readonly string[], canonical: (text: string) => string | null): Declared | null {
+  choice(
+    entry: YamlEntry | undefined,
+    allowed: readonly string[],
+    canonical: (text: string) => string | null,
+  ): Declared | null {
     const declared = this.text(entry);
     if (!declared || !entry) return null;
     const value = canonical(fold(declared.text).trim());
@@ -100,7 +108,11 @@ class Reader {
   }
 
   /** A category outside the list is kept as written: the judges of the list must see it. */
-  choiceOrText(entry: YamlEntry | undefined, allowed: readonly string[], canonical: (text: string) => string | null): Declared | null {
+  choiceOrText(
+    entry: YamlEntry | undefined,
+    allowed: readonly string[],
+    canonical: (text: string) => string | null,
+  ): Declared | null {
     const declared = this.choice(entry, allowed, canonical);
     return declared ?? (entry?.value.kind === 'scalar' ? this.text(entry) : null);
   }
@@ -112,7 +124,10 @@ class Reader {
     const plain = /^[0-9][0-9,]*(?:\.[0-9]+)?$/.test(folded) ? Number(folded.replace(/,/g, '')) : null;
     const yuan = plain ?? readAmount(folded)?.yuan ?? null;
     if (yuan === null) {
-      this.problem('wrong-type', 'warning', declared.place.span, { key: entry.key, expected: '金额，例如 600万元' });
+      this.problem('wrong-type', 'warning', declared.place.span, {
+        key: entry.key,
+        expected: '金额，例如 600万元',
+      });
       return null;
     }
     return {
@@ -131,7 +146,10 @@ class Reader {
     if (!entry) return found;
     if (entry.value.kind !== 'map') {
       if (!(entry.value.kind === 'scalar' && entry.value.value === null))
-        this.problem('wrong-type', 'error', entry.keySpan, { key: entry.key, expected: '键值对，每项写 是 或 否' });
+        this.problem('wrong-type', 'error', entry.keySpan, {
+          key: entry.key,
+          expected: '键值对，每项写 是 或 否',
+        });
       return found;
     }
     const canonical = new Map<string, string>();
@@ -140,8 +158,14 @@ class Reader {
     for (const item of entry.value.entries) {
       const name = canonical.get(fold(item.key).trim());
       if (name === undefined) {
-        const suggestion = nearest(item.key, this.#vocabulary.circumstances.map((t) => t.name));
-        this.problem('circumstance-unknown', 'warning', item.keySpan, { name: item.key, suggestion: suggestion ?? '' });
+        const suggestion = nearest(
+          item.key,
+          this.#vocabulary.circumstances.map((t) => t.name),
+        );
+        this.problem('circumstance-unknown', 'warning', item.keySpan, {
+          name: item.key,
+          suggestion: suggestion ?? '',
+        });
         continue;
       }
       if (!found.has(name)) found.set(name, this.#circumstance(name, item));
@@ -150,18 +174,29 @@ class Reader {
   }
 
   #circumstance(name: string, item: YamlEntry): Circumstance {
-    const base = { name, reason: null, ground: null, names: [] as string[], place: this.place(item.value.span) };
+    const base = {
+      name,
+      reason: null,
+      ground: null,
+      names: [] as string[],
+      place: this.place(item.value.span),
+    };
     const judge = (node: YamlNode | undefined): boolean | null => {
       if (node?.kind !== 'scalar') return null;
       if (typeof node.value === 'boolean') return node.value;
-      const word = fold(String(node.source)).trim().replace(/^["']|["']$/g, '').toLowerCase();
+      const word = fold(String(node.source))
+        .trim()
+        .replace(/^["']|["']$/g, '')
+        .toLowerCase();
       if (/^(?:是|有|yes|true|y)$/.test(word)) return true;
       if (/^(?:否|无|不是|no|false|n)$/.test(word)) return false;
       return null;
     };
     const { value } = item;
     if (value.kind === 'list') {
-      const names = value.items.flatMap((n) => (n.kind === 'scalar' && n.value !== null ? [unquote(String(n.source))] : []));
+      const names = value.items.flatMap((n) =>
+        n.kind === 'scalar' && n.value !== null ? [unquote(String(n.source))] : [],
+      );
       return { ...base, value: names.length > 0, names };
     }
     if (value.kind === 'map') {
@@ -173,8 +208,17 @@ class Reader {
         return words === '' || isBlank(fold(words)) ? null : words;
       };
       const verdict = judge(of('判断') ?? of('value'));
-      if (verdict === null) this.problem('wrong-type', 'warning', item.keySpan, { key: name, expected: '{判断: 是 或 否, 理由: …}' });
-      return { ...base, value: verdict, reason: text('理由') ?? text('reason'), ground: text('依据') ?? text('ground') };
+      if (verdict === null)
+        this.problem('wrong-type', 'warning', item.keySpan, {
+          key: name,
+          expected: '{判断: 是 或 否, 理由: …}',
+        });
+      return {
+        ...base,
+        value: verdict,
+        reason: text('理由') ?? text('reason'),
+        ground: text('依据') ?? text('ground'),
+      };
     }
     if (value.value === null) return { ...base, value: null };
     const verdict = judge(value);
@@ -184,7 +228,8 @@ class Reader {
     if (name === '涉及特定群体' || name === '涉及其他部门' || name === '涉及街道社区')
       return { ...base, value: true, names: words.split(/[、,，;；]/).filter((w) => w.trim() !== '') };
     const spoken = /^(否|不涉及|不属于|是|属于)\s*[,，:：(（]\s*(.+?)[)）]?$/.exec(words);
-    if (spoken) return { ...base, value: spoken[1] === '是' || spoken[1] === '属于', reason: spoken[2] ?? null };
+    if (spoken)
+      return { ...base, value: spoken[1] === '是' || spoken[1] === '属于', reason: spoken[2] ?? null };
     this.problem('wrong-type', 'warning', value.span, { key: name, expected: '是 或 否' });
     return { ...base, value: null };
   }
@@ -194,12 +239,18 @@ class Reader {
     const { value } = entry;
     if (value.kind === 'scalar' && value.value === null) return [];
     if (value.kind !== 'list') {
-      this.problem('wrong-type', 'error', entry.keySpan, { key: entry.key, expected: '列表，每项含 义务、理由、批准人、日期、到期' });
+      this.problem('wrong-type', 'error', entry.keySpan, {
+        key: entry.key,
+        expected: '列表，每项含 义务、理由、批准人、日期、到期',
+      });
       return [];
     }
     return value.items.flatMap((node) => {
       if (node.kind !== 'map') {
-        this.problem('wrong-type', 'error', node.span, { key: entry.key, expected: '每项含 义务、理由、批准人、日期、到期' });
+        this.problem('wrong-type', 'error', node.span, {
+          key: entry.key,
+          expected: '每项含 义务、理由、批准人、日期、到期',
+        });
         return [];
       }
       return [this.#waiver(node)];
@@ -207,15 +258,24 @@ class Reader {
   }
 
   #waiver(map: YamlMap): Waiver {
-    const aliases: Readonly<Record<string, string>> = { obligation: '义务', reason: '理由', approver: '批准人', date: '日期', expires: '到期' };
+    const aliases: Readonly<Record<string, string>> = {
+      obligation: '义务',
+      reason: '理由',
+      approver: '批准人',
+      date: '日期',
+      expires: '到期',
+    };
     const texts = new Map<string, string>();
     for (const e of map.entries)
       if (e.value.kind === 'scalar' && e.value.value !== null) {
         const words = unquote(String(e.value.source).trim());
-        if (words !== '' && !isBlank(fold(words))) texts.set(aliases[e.key.toLowerCase()] ?? fold(e.key), words);
+        if (words !== '' && !isBlank(fold(words)))
+          texts.set(aliases[e.key.toLowerCase()] ?? fold(e.key), words);
       }
     const day = (key: string): Day | null => readDay(texts.get(key) ?? '');
-    const missing = waiverFields.filter((f) => !texts.has(f) || ((f === '日期' || f === '到期') && day(f) === null));
+    const missing = waiverFields.filter(
+      (f) => !texts.has(f) || ((f === '日期' || f === '到期') && day(f) === null),
+    );
     return {
       obligation: texts.get('义务') ?? '',
       reason: texts.get('理由') ?? '',
@@ -245,7 +305,10 @@ export function readFrontMatter(document: ParsedDocument, vocabulary: Vocabulary
   const fm = document.frontMatter;
   const entries = fm ? reader.entries(fm.map) : new Map<string, YamlEntry>();
   const kind = entries.get('案卷类型');
-  const first = { start: 0, end: Math.max(1, document.text.indexOf('\n') < 0 ? document.text.length : document.text.indexOf('\n')) };
+  const first = {
+    start: 0,
+    end: Math.max(1, document.text.indexOf('\n') < 0 ? document.text.length : document.text.indexOf('\n')),
+  };
   const anchor = reader.place(kind ? { start: kind.keySpan.start, end: kind.value.span.end } : first);
   for (const key of ['决策事项', '决策机关', '承办单位']) {
     const entry = entries.get(key);

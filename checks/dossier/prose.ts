@@ -36,7 +36,11 @@ function match(phrase: Phrase, shadow: string): RegExpExecArray | null {
 }
 
 /** The acts a sentence states, in order, each with its scope; `preferred` is the step the sentence stands under. */
-export function actsIn(sentence: Sentence, readers: readonly RecordReader[], preferred: string | null): ActMention[] {
+export function actsIn(
+  sentence: Sentence,
+  readers: readonly RecordReader[],
+  preferred: string | null,
+): ActMention[] {
   const { shadow } = sentence;
   const tokens = hasToken.test(shadow);
   const found: { reader: RecordReader; at: number; end: number }[] = [];
@@ -101,7 +105,10 @@ function valueOf(field: FieldReader, sentence: Sentence, at: number, content: st
     }
     case 'meeting':
       return token?.meeting
-        ? { value: { type: 'meeting', meeting: token.meeting.kind, session: token.meeting.session }, status: 'stated' }
+        ? {
+            value: { type: 'meeting', meeting: token.meeting.kind, session: token.meeting.session },
+            status: 'stated',
+          }
         : null;
     case 'organ':
     case 'people':

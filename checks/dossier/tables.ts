@@ -30,7 +30,10 @@ function isKeyValue(walker: Walker, table: TableBlock): boolean {
 
 function readKeyValue(walker: Walker, table: TableBlock): void {
   const header = keyOf(table.header[0]);
-  const rows = meansSomething(walker, header) && !/^(?:项目|事项|字段|内容|要素|名称)$/.test(header) ? [table.header, ...table.rows] : table.rows;
+  const rows =
+    meansSomething(walker, header) && !/^(?:项目|事项|字段|内容|要素|名称)$/.test(header)
+      ? [table.header, ...table.rows]
+      : table.rows;
   for (const row of rows) {
     const [key, value] = row;
     if (!key || !value) continue;
@@ -54,7 +57,11 @@ function processColumn(walker: Walker, table: TableBlock): number {
   for (const column of [0, 1]) {
     const named = table.rows.filter((row) => {
       const cell = row[column];
-      return cell !== undefined && cell.flow.text.length <= 20 && walker.terms.heading(cell.flow.text).record !== null;
+      return (
+        cell !== undefined &&
+        cell.flow.text.length <= 20 &&
+        walker.terms.heading(cell.flow.text).record !== null
+      );
     }).length;
     if (named >= 2 && named * 2 > table.rows.length) return column;
   }
@@ -76,7 +83,8 @@ function readProcess(walker: Walker, table: TableBlock): void {
       record.links.push(...cell.links);
       if (index === column || cell.flow.text.trim() === '') return;
       const key = keyOf(table.header[index]);
-      const field = reader.fieldByKey(key) ?? (timeColumn.test(key) ? reader.field(reader.term.day[0] ?? '') : undefined);
+      const field =
+        reader.fieldByKey(key) ?? (timeColumn.test(key) ? reader.field(reader.term.day[0] ?? '') : undefined);
       if (field) record.add(walker.fact(record, field, cell.flow, 0, cell.flow.text.length, 'table'));
       else walker.cell(cell);
     });
@@ -117,7 +125,8 @@ function readThings(walker: Walker, table: TableBlock): void {
   const record: DraftRecord =
     walker.current?.reader === reader
       ? walker.current
-      : (walker.inSection(reader) ?? walker.open(reader, 'table', table.header[0]?.flow.span(...whole(table.header[0])) ?? table.span));
+      : (walker.inSection(reader) ??
+        walker.open(reader, 'table', table.header[0]?.flow.span(...whole(table.header[0])) ?? table.span));
   const columns = columnsFor(reader, table);
   const names = table.header.map((cell, i) => columns[i]?.term.name ?? cell.flow.text.trim());
   const rows: FactRow[] = table.rows.map((row) => {

@@ -36,7 +36,8 @@ const conclusionOf = (record: DossierRecord, field: string): string | null => {
 
 export function meetingKind(record: DossierRecord): string | null {
   for (const facts of [record.facts, record.attached])
-    for (const fact of facts) if (fact.value.type === 'meeting' && fact.status === 'stated') return fact.value.meeting;
+    for (const fact of facts)
+      if (fact.value.type === 'meeting' && fact.status === 'stated') return fact.value.meeting;
   return null;
 }
 
@@ -48,7 +49,10 @@ export function decides(record: DossierRecord): boolean {
 }
 
 /** The day of the last deciding meeting; else the earliest day of issue or publication; null where none is read. */
-export function decisionDay(records: readonly DossierRecord[], term: (kind: string) => RecordTerm | undefined): Day | null {
+export function decisionDay(
+  records: readonly DossierRecord[],
+  term: (kind: string) => RecordTerm | undefined,
+): Day | null {
   const day = (record: DossierRecord): Day | null => {
     const t = term(record.kind);
     return t ? dayOfRecord(record, t) : null;

@@ -144,7 +144,9 @@ export class Walker {
     if (meaning.record) {
       const last = this.inSection(meaning.record);
       if (last?.origin === 'step-heading' && last.empty) last.place = this.place(span);
-      this.#record = last?.empty ? last : this.open(meaning.record, isStep ? 'step-heading' : 'heading', span);
+      this.#record = last?.empty
+        ? last
+        : this.open(meaning.record, isStep ? 'step-heading' : 'heading', span);
       this.#recordDepth = block.depth;
       if (isDenial(title)) this.#record.status = 'negated';
       this.#sentences(block.flow, 0, block.flow.text.length, true);
@@ -175,7 +177,8 @@ export class Walker {
       return;
     }
     if (articleText.test(text)) return;
-    if (this.#openField && this.#openField.depth >= 0 && block.depth <= this.#openField.depth) this.#openField = null;
+    if (this.#openField && this.#openField.depth >= 0 && block.depth <= this.#openField.depth)
+      this.#openField = null;
     const key = keyed.exec(text);
     const keyText = key?.[1];
     const handled =
@@ -288,14 +291,22 @@ export class Walker {
           path: this.path,
           carrier: this.carrier ?? how.carrier,
           bare: type === 'meeting',
-          wants: (name) => name !== field.term.name && !record.has(name) && sameFamily(type, record.reader.field(name)),
+          wants: (name) =>
+            name !== field.term.name && !record.has(name) && sameFamily(type, record.reader.field(name)),
         }))
           record.add(fact);
     this.#openField = { field, record, depth: how.depth };
     return true;
   }
 
-  fact(record: DraftRecord, field: FieldReader, flow: Flow, from: number, to: number, carrier: Carrier): Fact {
+  fact(
+    record: DraftRecord,
+    field: FieldReader,
+    flow: Flow,
+    from: number,
+    to: number,
+    carrier: Carrier,
+  ): Fact {
     const read = readValue(field.term, flow, from, to, this.#context);
     return {
       record: record.kind,
@@ -359,7 +370,8 @@ export class Walker {
     const acts = actsIn(sentence, readers, this.#step);
     const first = acts[0];
     const headEnd = first && first.reader !== record?.reader ? first.from : sentence.shadow.length;
-    if (record && (acts.length === 0 || headEnd > 0)) this.#harvest(record, sentence, 0, acts.length === 0 ? sentence.shadow.length : headEnd);
+    if (record && (acts.length === 0 || headEnd > 0))
+      this.#harvest(record, sentence, 0, acts.length === 0 ? sentence.shadow.length : headEnd);
     for (const act of acts) {
       if (record && act.reader === record.reader) {
         this.#signal(record, act);
@@ -371,7 +383,8 @@ export class Walker {
   }
 
   #signal(record: DraftRecord, act: ActMention): void {
-    if (act.status !== 'stated' && record.status === 'stated' && record.facts.length === 0) record.status = act.status;
+    if (act.status !== 'stated' && record.status === 'stated' && record.facts.length === 0)
+      record.status = act.status;
   }
 
   #harvest(record: DraftRecord, sentence: Sentence, from: number, to: number): void {
@@ -379,26 +392,30 @@ export class Walker {
       path: this.path,
       carrier: this.carrier ?? 'prose',
       bare: true,
-      wants: (name) => !record.has(name) || record.facts.some((f) => f.field === name && f.carrier === 'prose'),
+      wants: (name) =>
+        !record.has(name) || record.facts.some((f) => f.field === name && f.carrier === 'prose'),
     })) {
       const bareTwin = record.has(fact.field) && fact.carrier === 'prose';
-      if (bareTwin && (fact.value.type === 'day' || fact.value.type === 'text' || fact.value.type === 'names')) continue;
+      if (
+        bareTwin &&
+        (fact.value.type === 'day' || fact.value.type === 'text' || fact.value.type === 'names')
+      )
+        continue;
       record.add(fact);
       if (fact.status === 'stated' && record.status === 'planned') record.status = 'stated';
     }
   }
 
   #act(sentence: Sentence, act: ActMention): void {
-    const existing = this.#step === null ? this.drafts.findLast((d) => d.reader === act.reader) : this.inSection(act.reader);
+    const existing =
+      this.#step === null ? this.drafts.findLast((d) => d.reader === act.reader) : this.inSection(act.reader);
     const scope = sentence.shadow.slice(act.from, act.to);
     const draft = existing && !this.#isAnother(existing, sentence, act, scope) ? existing : undefined;
-    const span = sentence.flow.span(
-      flowOffset(sentence, act.at),
-      flowOffset(sentence, act.end),
-    );
+    const span = sentence.flow.span(flowOffset(sentence, act.at), flowOffset(sentence, act.end));
     const target = draft ?? this.open(act.reader, 'prose', span);
     if (!draft && act.status !== 'stated') target.status = act.status;
-    else if (draft && act.status === 'stated' && draft.status !== 'stated' && draft.facts.length === 0) draft.status = 'stated';
+    else if (draft && act.status === 'stated' && draft.status !== 'stated' && draft.facts.length === 0)
+      draft.status = 'stated';
     this.#harvest(target, sentence, act.from, act.to);
     if (target !== this.#record)
       target.passages.push({
@@ -417,7 +434,8 @@ export class Walker {
     const day = facts.find((f) => f.value.type === 'day' || f.value.type === 'period');
     if (!day) return false;
     const before = existing.facts.filter((f) => f.field === day.field);
-    if (before.length === 0 || before.some((f) => JSON.stringify(f.value) === JSON.stringify(day.value))) return false;
+    if (before.length === 0 || before.some((f) => JSON.stringify(f.value) === JSON.stringify(day.value)))
+      return false;
     return manyByNature.has(act.reader.term.name) || repeated.test(scope);
   }
 

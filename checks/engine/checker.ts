@@ -54,7 +54,9 @@ function internalError(path: string, error: unknown, language: CheckOptions['lan
 }
 
 /** Two dossiers with one number: the later in path order points at the earlier. */
-function duplicateIds(ids: readonly { id: string; finding: (other: string) => FindingEntry; path: string }[]): Map<string, FindingEntry> {
+function duplicateIds(
+  ids: readonly { id: string; finding: (other: string) => FindingEntry; path: string }[],
+): Map<string, FindingEntry> {
   const first = new Map<string, string>();
   const found = new Map<string, FindingEntry>();
   for (const { id, finding, path } of ids) {

@@ -21,7 +21,8 @@ export interface Holding {
 }
 
 const ground = (zh: string, en: string): Bilingual => ({ zh, en });
-const list = (value: string | readonly string[]): readonly string[] => (typeof value === 'string' ? [value] : value);
+const list = (value: string | readonly string[]): readonly string[] =>
+  typeof value === 'string' ? [value] : value;
 
 const is = (fact: Fact, word: string): boolean => {
   const { value } = fact;
@@ -31,7 +32,10 @@ const is = (fact: Fact, word: string): boolean => {
   return fold(fact.text).includes(fold(word));
 };
 
-function exists(context: JudgeContext, path: string): { readonly place: Place; readonly facts: readonly Fact[] } | null {
+function exists(
+  context: JudgeContext,
+  path: string,
+): { readonly place: Place; readonly facts: readonly Fact[] } | null {
   if (!path.includes('.') && context.lawbook.record(path)) {
     const record = context.records(path).find((r) => context.hasEvidence(r));
     return record ? { place: record.place, facts: [] } : null;
@@ -47,15 +51,40 @@ function one(condition: Condition, context: JudgeContext): Holding {
     const names = list(condition.has);
     for (const path of names) {
       const found = exists(context, path);
-      if (found) return { holds: true, ground: ground(`案卷有“${path}”`, `the dossier has “${path}”`), facts: found.facts, place: found.place, cause: null };
+      if (found)
+        return {
+          holds: true,
+          ground: ground(`案卷有“${path}”`, `the dossier has “${path}”`),
+          facts: found.facts,
+          place: found.place,
+          cause: null,
+        };
     }
-    return { holds: false, ground: ground(`案卷没有“${names.join('”或“')}”`, `the dossier has no “${names.join('” or “')}”`), facts: [], place: null, cause: null };
+    return {
+      holds: false,
+      ground: ground(`案卷没有“${names.join('”或“')}”`, `the dossier has no “${names.join('” or “')}”`),
+      facts: [],
+      place: null,
+      cause: null,
+    };
   }
   if ('lacks' in condition) {
     const found = list(condition.lacks).find((path) => exists(context, path));
     return found === undefined
-      ? { holds: true, ground: ground('案卷没有该项', 'not in the dossier'), facts: [], place: null, cause: null }
-      : { holds: false, ground: ground(`案卷已有“${found}”`, `the dossier has “${found}”`), facts: [], place: null, cause: null };
+      ? {
+          holds: true,
+          ground: ground('案卷没有该项', 'not in the dossier'),
+          facts: [],
+          place: null,
+          cause: null,
+        }
+      : {
+          holds: false,
+          ground: ground(`案卷已有“${found}”`, `the dossier has “${found}”`),
+          facts: [],
+          place: null,
+          cause: null,
+        };
   }
   if ('leads' in condition) {
     const reading = [...context.read('案卷.承办单位').stated, ...context.read('决策启动.承办单位').stated];
@@ -72,7 +101,10 @@ function one(condition: Condition, context: JudgeContext): Holding {
     const kind = authorityKind(context.dossier.front.authority?.text ?? '');
     return {
       holds: kind === null ? 'unknown' : kind === condition.authority,
-      ground: ground(`决策机关是“${context.dossier.front.authority?.text ?? '（未写）'}”`, `the authority is “${context.dossier.front.authority?.text ?? '?'}”`),
+      ground: ground(
+        `决策机关是“${context.dossier.front.authority?.text ?? '（未写）'}”`,
+        `the authority is “${context.dossier.front.authority?.text ?? '?'}”`,
+      ),
       facts: context.read('案卷.决策机关').stated,
       place: context.dossier.front.authority?.place ?? null,
       cause: 'front:决策机关',
@@ -81,10 +113,20 @@ function one(condition: Condition, context: JudgeContext): Holding {
   if ('category' in condition) return declared('案卷.事项类别', condition.category, undefined, context);
   if ('form' in condition) return declared('案卷.文件形式', condition.form, undefined, context);
   if ('fact' in condition) return declared(condition.fact, condition.is, condition.not, context);
-  const days = context.read(condition.date).stated.map(dayOfFact).filter((d) => d !== null);
+  const days = context
+    .read(condition.date)
+    .stated.map(dayOfFact)
+    .filter((d) => d !== null);
   const day = days[0];
   const name = condition.date;
-  if (day === undefined) return { holds: 'unknown', ground: ground(`“${name}”没有读出日期`, `no day read for “${name}”`), facts: [], place: null, cause: `date:${name}` };
+  if (day === undefined)
+    return {
+      holds: 'unknown',
+      ground: ground(`“${name}”没有读出日期`, `no day read for “${name}”`),
+      facts: [],
+      place: null,
+      cause: `date:${name}`,
+    };
   const from = condition.from === undefined ? null : parseIsoDay(condition.from);
   const before = condition.before === undefined ? null : parseIsoDay(condition.before);
   return {
@@ -96,17 +138,36 @@ function one(condition: Condition, context: JudgeContext): Holding {
   };
 }
 
-function declared(path: string, words: readonly string[] | undefined, not: readonly string[] | undefined, context: JudgeContext): Holding {
+function declared(
+  path: string,
+  words: readonly string[] | undefined,
+  not: readonly string[] | undefined,
+  context: JudgeContext,
+): Holding {
   const reading = context.read(path);
   const facts = [...reading.stated, ...reading.negated];
   const fact = facts[0];
   const name = path.slice(path.indexOf('.') + 1);
   if (!fact) {
     // Nothing stated: a condition on a value that nobody gave does not hold.
-    return { holds: not !== undefined, ground: ground(`案卷没有写“${name}”`, `“${name}” is not stated`), facts: [], place: null, cause: `field:${path}` };
+    return {
+      holds: not !== undefined,
+      ground: ground(`案卷没有写“${name}”`, `“${name}” is not stated`),
+      facts: [],
+      place: null,
+      cause: `field:${path}`,
+    };
   }
-  const holds = words ? facts.some((f) => words.some((w) => is(f, w))) : !facts.some((f) => (not ?? []).some((w) => is(f, w)));
-  return { holds, ground: ground(`“${name}”是“${fact.text}”`, `“${name}” is “${fact.text}”`), facts: [fact], place: fact.place, cause: null };
+  const holds = words
+    ? facts.some((f) => words.some((w) => is(f, w)))
+    : !facts.some((f) => (not ?? []).some((w) => is(f, w)));
+  return {
+    holds,
+    ground: ground(`“${name}”是“${fact.text}”`, `“${name}” is “${fact.text}”`),
+    facts: [fact],
+    place: fact.place,
+    cause: null,
+  };
 }
 
 /** Several names: any of them. Yes wins, then unknown. */
@@ -116,11 +177,20 @@ function circumstances(names: readonly string[], context: JudgeContext): Holding
   for (const name of names) {
     const { value, place, reason } = context.circumstance(name);
     if (value === true)
-      return { holds: true, ground: ground(`已声明情形“${name}”`, `“${name}” is declared`), facts: [], place, cause: null };
+      return {
+        holds: true,
+        ground: ground(`已声明情形“${name}”`, `“${name}” is declared`),
+        facts: [],
+        place,
+        cause: null,
+      };
     if (value === false)
       denied.push({
         holds: false,
-        ground: ground(`已声明“${name}”为否${reason === null ? '' : `（${reason}）`}`, `“${name}” is declared as no${reason === null ? '' : ` (${reason})`}`),
+        ground: ground(
+          `已声明“${name}”为否${reason === null ? '' : `（${reason}）`}`,
+          `“${name}” is declared as no${reason === null ? '' : ` (${reason})`}`,
+        ),
         facts: [],
         place,
         cause: null,
@@ -128,13 +198,25 @@ function circumstances(names: readonly string[], context: JudgeContext): Holding
     else
       unknown ??= {
         holds: 'unknown',
-        ground: ground(`案卷没有声明情形“${names.join('”“')}”是或否`, `“${names.join('”, “')}” is not declared`),
+        ground: ground(
+          `案卷没有声明情形“${names.join('”“')}”是或否`,
+          `“${names.join('”, “')}” is not declared`,
+        ),
         facts: [],
         place,
         cause: `circumstance:${names.join('/')}`,
       };
   }
-  return unknown ?? denied[0] ?? { holds: false, ground: ground('没有情形', 'no circumstance'), facts: [], place: null, cause: null };
+  return (
+    unknown ??
+    denied[0] ?? {
+      holds: false,
+      ground: ground('没有情形', 'no circumstance'),
+      facts: [],
+      place: null,
+      cause: null,
+    }
+  );
 }
 
 /** All conditions together: the first that fails decides, else the first unknown. */
@@ -147,5 +229,8 @@ export function holding(conditions: readonly Condition[], context: JudgeContext)
     if (result.holds === 'unknown') unknown ??= result;
     last = result;
   }
-  return unknown ?? last ?? { holds: true, ground: ground('一概适用', 'always applies'), facts: [], place: null, cause: null };
+  return (
+    unknown ??
+    last ?? { holds: true, ground: ground('一概适用', 'always applies'), facts: [], place: null, cause: null }
+  );
 }

@@ -81,7 +81,8 @@ export class DossierFacts {
     const field = path.slice(dot + 1);
     if (kind === FRONT_MATTER_RECORD) return this.#front.get(field) ?? empty;
     // A field of the judged record's own kind means that record.
-    const records = kind === null ? (record ? [record] : []) : record?.kind === kind ? [record] : this.records(kind);
+    const records =
+      kind === null ? (record ? [record] : []) : record?.kind === kind ? [record] : this.records(kind);
     const out: Fact[] = [];
     for (const r of records) {
       const own = r.facts.filter((f) => f.field === field);
@@ -121,8 +122,7 @@ export class DossierFacts {
       read: (path) => sort(this.facts(path, record, 'fallback')),
       readAll: (path) => sort(this.facts(path, record, 'all')),
       records: (kind) => this.records(kind),
-      tables: (kind) =>
-        record?.kind === kind ? record.tables : this.records(kind).flatMap((r) => r.tables),
+      tables: (kind) => (record?.kind === kind ? record.tables : this.records(kind).flatMap((r) => r.tables)),
       parameter: (id) => lawbook.parameter(id, on),
       dayOf: (r) => this.dayOf(r),
       circumstance: (name) => this.circumstance(name),
@@ -136,7 +136,11 @@ export class DossierFacts {
 function frontFacts(dossier: Dossier): ReadonlyMap<string, readonly Fact[]> {
   const { front } = dossier;
   const facts = new Map<string, Fact[]>();
-  const add = (field: string, declared: { readonly text: string; readonly place: Place } | null, value?: Value): void => {
+  const add = (
+    field: string,
+    declared: { readonly text: string; readonly place: Place } | null,
+    value?: Value,
+  ): void => {
     if (!declared) return;
     const list = facts.get(field) ?? [];
     list.push({
@@ -154,9 +158,17 @@ function frontFacts(dossier: Dossier): ReadonlyMap<string, readonly Fact[]> {
   add('事项编号', front.id);
   add('决策机关', front.authority);
   for (const lead of front.leads) add('承办单位', lead, { type: 'names', names: [lead.text] });
-  add('牵头单位', front.coordinator, front.coordinator ? { type: 'names', names: [front.coordinator.text] } : undefined);
+  add(
+    '牵头单位',
+    front.coordinator,
+    front.coordinator ? { type: 'names', names: [front.coordinator.text] } : undefined,
+  );
   add('适用地区', front.jurisdiction);
-  add('事项类别', front.category, front.category ? { type: 'conclusion', conclusion: front.category.text } : undefined);
+  add(
+    '事项类别',
+    front.category,
+    front.category ? { type: 'conclusion', conclusion: front.category.text } : undefined,
+  );
   add('文件形式', front.form, front.form ? { type: 'conclusion', conclusion: front.form.text } : undefined);
   if (front.amount) facts.set('涉及金额', [front.amount]);
   return facts;

@@ -90,7 +90,8 @@ function reversed(records: readonly DossierRecord[]): Contradiction[] {
   for (const record of records)
     if (record.kind === '公开征求意见')
       for (const fact of record.facts)
-        if (fact.status === 'stated' && fact.value.type === 'period' && fact.value.end !== null) ends.push(fact);
+        if (fact.status === 'stated' && fact.value.type === 'period' && fact.value.end !== null)
+          ends.push(fact);
   if (ends.length !== 1) return [];
   const [end] = ends;
   if (!end || end.value.type !== 'period' || end.value.end === null) return [];
@@ -106,7 +107,12 @@ function reversed(records: readonly DossierRecord[]): Contradiction[] {
             severity: 'warning',
             place: fact.place,
             other: end.place,
-            params: { later: `意见采纳情况.${fact.field}`, second: fact.text, earlier: '公开征求意见截止', first: end.text },
+            params: {
+              later: `意见采纳情况.${fact.field}`,
+              second: fact.text,
+              earlier: '公开征求意见截止',
+              first: end.text,
+            },
           },
         ];
     }

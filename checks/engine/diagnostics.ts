@@ -14,7 +14,8 @@ export interface Foldable {
   readonly details: readonly string[];
 }
 
-const severityRank = (severity: Severity | null): number => (severity === null ? 9 : severities.indexOf(severity));
+const severityRank = (severity: Severity | null): number =>
+  severity === null ? 9 : severities.indexOf(severity);
 
 /** Worst first; among equals a statement about the thing itself (no folded details) and the graver level. */
 function leading(group: readonly Foldable[]): Foldable {

@@ -15,8 +15,8 @@ import type { DossierReport, Location, VerdictEntry } from '../report/report.ts'
 import { DossierFacts } from './context.ts';
 import { type Foldable, foldDiagnostics } from './diagnostics.ts';
 import { findingsOf } from './findings.ts';
-import type { CheckOptions } from './port.ts';
 import { jurisdictionOf } from './jurisdiction.ts';
+import type { CheckOptions } from './port.ts';
 import { ObligationJudge, type Verdict } from './verdict.ts';
 import { applyWaivers } from './waivers.ts';
 
@@ -84,7 +84,13 @@ export function reportDossier(
   });
   const judged = lawbook.obligations.flatMap((obligation) => judge.judge(obligation));
   const { verdicts, problems } = applyWaivers(judged, dossier.front.waivers, lawbook, options.asOf);
-  const findings = findingsOf(dossier, lawbook.vocabulary, { problems, crashes: judge.crashes }, locate, language);
+  const findings = findingsOf(
+    dossier,
+    lawbook.vocabulary,
+    { problems, crashes: judge.crashes },
+    locate,
+    language,
+  );
   const foldable: Foldable[] = verdicts.map((v) => ({
     entry: entryOf(v, lawbook, locate, language),
     details: v.details,

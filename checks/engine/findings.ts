@@ -16,7 +16,12 @@ import type { Crash } from './verdict.ts';
 
 export type Locate = (place: Place) => Location;
 
-export function fromProblem(problem: Problem, path: string, locate: Locate, language: Language): FindingEntry {
+export function fromProblem(
+  problem: Problem,
+  path: string,
+  locate: Locate,
+  language: Language,
+): FindingEntry {
   return {
     code: problem.code,
     severity: problem.severity,
@@ -37,7 +42,12 @@ function contradictionFindings(dossier: Dossier, locate: Locate, language: Langu
 }
 
 /** A circumstance declared `否` without a reason although the dossier's own words suggest otherwise. */
-function unreasoned(dossier: Dossier, vocabulary: Vocabulary, locate: Locate, language: Language): FindingEntry[] {
+function unreasoned(
+  dossier: Dossier,
+  vocabulary: Vocabulary,
+  locate: Locate,
+  language: Language,
+): FindingEntry[] {
   const title = fold(dossier.front.title?.text ?? '');
   const found: FindingEntry[] = [];
   for (const term of vocabulary.circumstances) {
@@ -45,7 +55,9 @@ function unreasoned(dossier: Dossier, vocabulary: Vocabulary, locate: Locate, la
     if (!declared || declared.value !== false || declared.reason !== null) continue;
     const hint =
       term.suggests.find((word) => title.includes(fold(word))) ??
-      (term.name === '属于规范性文件' && dossier.front.form?.text === '规范性文件' ? '文件形式: 规范性文件' : undefined);
+      (term.name === '属于规范性文件' && dossier.front.form?.text === '规范性文件'
+        ? '文件形式: 规范性文件'
+        : undefined);
     if (hint === undefined) continue;
     found.push({
       code: 'circumstance-unreasoned',
@@ -59,7 +71,12 @@ function unreasoned(dossier: Dossier, vocabulary: Vocabulary, locate: Locate, la
 }
 
 /** The declared stage lies before what the records show: duties would silently not be due. */
-function stageBehind(dossier: Dossier, vocabulary: Vocabulary, locate: Locate, language: Language): FindingEntry[] {
+function stageBehind(
+  dossier: Dossier,
+  vocabulary: Vocabulary,
+  locate: Locate,
+  language: Language,
+): FindingEntry[] {
   const { stage } = dossier.front;
   if (!stage || dossier.stage === '已终止') return [];
   const rank = (name: string): number => vocabulary.stages.findIndex((s) => s.name === name);

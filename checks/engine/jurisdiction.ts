@@ -24,7 +24,10 @@ function chain(name: string): string[] {
 export function jurisdictionOf(front: FrontMatterFacts, given: string | undefined): string[] {
   const declared = front.jurisdiction?.text ?? null;
   const parts = declared
-    ? declared.split(/[/／]/).map((p) => p.trim()).filter((p) => p !== '')
+    ? declared
+        .split(/[/／]/)
+        .map((p) => p.trim())
+        .filter((p) => p !== '')
     : chain(front.authority?.text ?? '');
   const names = parts.length > 0 ? parts : given ? given.split('/').filter((p) => p !== '') : [];
   return ['CN', ...names.map((_, i) => names.slice(0, i + 1).join('/'))];

@@ -81,7 +81,18 @@ export class ObligationJudge {
     place: Place,
     facts: readonly Fact[] = [],
   ): Verdict {
-    return { obligation, verdict, severity: null, what, judgedAt: day, place, facts, related: [], cause: null, details: [] };
+    return {
+      obligation,
+      verdict,
+      severity: null,
+      what,
+      judgedAt: day,
+      place,
+      facts,
+      related: [],
+      cause: null,
+      details: [],
+    };
   }
 
   #withoutAct(obligation: Obligation): Verdict {
@@ -97,9 +108,16 @@ export class ObligationJudge {
       return this.#plain(obligation, 'not-applicable', none, day, denied?.place ?? place);
     const should = holding(obligation.without, context);
     if (should.holds === false)
-      return this.#plain(obligation, 'not-applicable', say(`不适用：${should.ground.zh}。`, `Not applicable: ${should.ground.en}.`), day, should.place ?? place);
+      return this.#plain(
+        obligation,
+        'not-applicable',
+        say(`不适用：${should.ground.zh}。`, `Not applicable: ${should.ground.en}.`),
+        day,
+        should.place ?? place,
+      );
     if (!this.#due(obligation, null)) return this.#notDue(obligation, day, place);
-    if (should.holds === 'unknown') return this.#unknown(obligation, should.ground, should.place ?? place, should.cause, day);
+    if (should.holds === 'unknown')
+      return this.#unknown(obligation, should.ground, should.place ?? place, should.cause, day);
     return this.#shaped(
       obligation,
       {
@@ -122,14 +140,26 @@ export class ObligationJudge {
     const place = record?.place ?? this.#anchor(obligation);
     const instrument = lawbook.instrument(obligation.instrument);
     if (obligation.judge === null)
-      return this.#plain(obligation, 'not-checkable', obligation.uncheckable ?? say('案卷看不出。', 'Not visible in a dossier.'), day, dossier.front.anchor);
+      return this.#plain(
+        obligation,
+        'not-checkable',
+        obligation.uncheckable ?? say('案卷看不出。', 'Not visible in a dossier.'),
+        day,
+        dossier.front.anchor,
+      );
     const force = lawbook.inForce(obligation, day);
     if (force !== 'in-force') {
       const law = instrument?.title ?? say(obligation.instrument, obligation.instrument);
       const what =
         force === 'not-yet'
-          ? say(`${chineseDay(day)}时《${law.zh}》的这项规定尚未施行。`, `On ${isoDay(day)} this rule of “${law.en}” was not yet in force.`)
-          : say(`${chineseDay(day)}时《${law.zh}》的这项规定已经失效。`, `On ${isoDay(day)} this rule of “${law.en}” had expired.`);
+          ? say(
+              `${chineseDay(day)}时《${law.zh}》的这项规定尚未施行。`,
+              `On ${isoDay(day)} this rule of “${law.en}” was not yet in force.`,
+            )
+          : say(
+              `${chineseDay(day)}时《${law.zh}》的这项规定已经失效。`,
+              `On ${isoDay(day)} this rule of “${law.en}” had expired.`,
+            );
       return this.#plain(obligation, 'not-applicable', what, day, place);
     }
     const excludes = instrument?.excludes;
@@ -142,7 +172,10 @@ export class ObligationJudge {
         return this.#plain(
           obligation,
           'not-applicable',
-          say(`事项属于“${out.text}”，依 ${excludes.cite} 不适用本法规。`, `“${out.text}” is outside this instrument (${excludes.cite}).`),
+          say(
+            `事项属于“${out.text}”，依 ${excludes.cite} 不适用本法规。`,
+            `“${out.text}” is outside this instrument (${excludes.cite}).`,
+          ),
           day,
           out.place,
         );
@@ -206,28 +239,52 @@ export class ObligationJudge {
     const context = this.#facts.context(obligation, record, day, this.#options.asOf);
     const applies = holding(obligation.when, context);
     if (applies.holds === false)
-      return this.#plain(obligation, 'not-applicable', say(`不适用：${applies.ground.zh}。`, `Not applicable: ${applies.ground.en}.`), day, applies.place ?? place, applies.facts);
+      return this.#plain(
+        obligation,
+        'not-applicable',
+        say(`不适用：${applies.ground.zh}。`, `Not applicable: ${applies.ground.en}.`),
+        day,
+        applies.place ?? place,
+        applies.facts,
+      );
     if (record && record.status !== 'stated') return this.#notDue(obligation, day, record.place);
     const outcome: Outcome =
       record && !hasEvidence(record)
         ? {
             verdict: 'undetermined',
             doubt: 'claimed',
-            what: say(`“${record.kind}”只有一句话或空标题，没有日期、材料等证据。`, `“${record.kind}” is claimed without any evidence.`),
+            what: say(
+              `“${record.kind}”只有一句话或空标题，没有日期、材料等证据。`,
+              `“${record.kind}” is claimed without any evidence.`,
+            ),
             facts: [],
             at: record.place,
             cause: missingRecord(record.kind),
           }
         : this.#ask(obligation, context, place);
     if (outcome.verdict === 'met' || outcome.verdict === 'not-applicable')
-      return { ...this.#plain(obligation, outcome.verdict, outcome.what, day, outcome.at ?? outcome.facts[0]?.place ?? place, outcome.facts) };
+      return {
+        ...this.#plain(
+          obligation,
+          outcome.verdict,
+          outcome.what,
+          day,
+          outcome.at ?? outcome.facts[0]?.place ?? place,
+          outcome.facts,
+        ),
+      };
     if (applies.holds === 'unknown') {
       if (!this.#due(obligation, record)) return this.#notDue(obligation, day, place);
       return this.#unknown(obligation, applies.ground, applies.place ?? place, applies.cause, day);
     }
     const due = this.#due(obligation, record);
     if (!due && !(outcome.verdict === 'violated' && record)) return this.#notDue(obligation, day, place);
-    return this.#shaped(obligation, outcome, day, this.#facts.dossier.decisionDay === null && (!record || this.#facts.dayOf(record) === null));
+    return this.#shaped(
+      obligation,
+      outcome,
+      day,
+      this.#facts.dossier.decisionDay === null && (!record || this.#facts.dayOf(record) === null),
+    );
   }
 
   #ask(obligation: Obligation, context: ReturnType<DossierFacts['context']>, place: Place): Outcome {
@@ -260,7 +317,8 @@ export class ObligationJudge {
     let doubt: Doubt | null = outcome.verdict === 'undetermined' ? outcome.doubt : null;
     if (outcome.verdict === 'absent') {
       // The dossier is the record: an essential step without any trace was not done.
-      if (obligation.level === 'essential' && obligation.modality !== 'should-generally') verdict = 'violated';
+      if (obligation.level === 'essential' && obligation.modality !== 'should-generally')
+        verdict = 'violated';
       else doubt = 'missing';
     }
     if (hint && verdict === 'violated') verdict = 'undetermined';
@@ -276,7 +334,10 @@ export class ObligationJudge {
     const note = this.#byReference(obligation)
       ? say('（部门、乡镇和街道参照执行）', ' (applies by reference)')
       : undated && outcome.verdict === 'violated'
-        ? say(`（读不出日期，按${chineseDay(day)}有效的规则判断）`, ` (no date could be read; judged by the rules of ${isoDay(day)})`)
+        ? say(
+            `（读不出日期，按${chineseDay(day)}有效的规则判断）`,
+            ` (no date could be read; judged by the rules of ${isoDay(day)})`,
+          )
         : say('', '');
     return {
       obligation,
@@ -292,4 +353,3 @@ export class ObligationJudge {
     };
   }
 }
-

@@ -26,7 +26,8 @@ export function applyWaivers(
       const obligation = lawbook.obligation(waiver.obligation);
       if (!obligation) report('waiver-unknown', { id: waiver.obligation });
       else if (!obligation.waivable) report('waiver-not-allowed', { id: waiver.obligation });
-      else if (waiver.expires !== null && waiver.expires < asOf) report('waiver-expired', { date: isoDay(waiver.expires) });
+      else if (waiver.expires !== null && waiver.expires < asOf)
+        report('waiver-expired', { date: isoDay(waiver.expires) });
       else valid.set(obligation.id, waiver);
     }
   }

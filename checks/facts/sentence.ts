@@ -67,15 +67,20 @@ export function tokensOf(text: string, context: TimeContext): Token[] {
     for (const reading of findDocumentNumbers(text))
       found.push({ kind: 'document-number', from: reading.from, to: reading.to, documentNumber: reading });
   if (text.includes('会') || /届|次/.test(text))
+    // A party committee's meeting answers a report to the party; it is no meeting of the government.
     for (const reading of findMeetings(text))
-      // A party committee's meeting answers a report to the party; it is no meeting of the government.
       if (!inside(reading.from) && reading.kind !== '党委会议')
         found.push({ kind: 'meeting', from: reading.from, to: reading.to, meeting: reading });
   if (/[0-9〇零一二两三四五六七八九十日月期*×]/.test(text))
     for (const reading of findTimes(text, context.year === undefined ? {} : { year: context.year })) {
       if (inside(reading.from)) continue;
       // "不少于30日" states a requirement, not what was done.
-      if (reading.kind === 'length' && /(?:不少于|不得少于|不低于|不超过|至少|不短于)$/.test(text.slice(Math.max(0, reading.from - 4), reading.from)))
+      if (
+        reading.kind === 'length' &&
+        /(?:不少于|不得少于|不低于|不超过|至少|不短于)$/.test(
+          text.slice(Math.max(0, reading.from - 4), reading.from),
+        )
+      )
         continue;
       if (reading.kind === 'day' && !reading.assumedYear) context.year = dayParts(reading.day).year;
       else if (reading.kind === 'period' && reading.end !== null) context.year = dayParts(reading.end).year;

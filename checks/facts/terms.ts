@@ -42,7 +42,10 @@ const clean = (text: string): string =>
 /** A key without numbering and without a bracketed remark: `1.期间(自然日)` → `期间`. */
 export function bareKey(text: string): string {
   return clean(text)
-    .replace(/^(?:[0-9]{1,2}[.、)]|\([0-9一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、|[①-⑳]|[-•·●■◆])+/, '')
+    .replace(
+      /^(?:[0-9]{1,2}[.、)]|\([0-9一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、|[①-⑳]|[-•·●■◆])+/,
+      '',
+    )
     .replace(/\([^()]*\)$/, '');
 }
 

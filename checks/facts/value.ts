@@ -2,7 +2,7 @@
  * Reads the value given for a field: what type the vocabulary says, how surely, and where exactly it stands.
  * It refuses to know which record the field belongs to, or whether the value is lawful.
  */
-import { readAmount, findNumbers } from '../base/numerals.ts';
+import { findNumbers, readAmount } from '../base/numerals.ts';
 import type { FieldTerm } from '../lawbook/law.ts';
 import type { Flow } from '../parse/document.ts';
 import type { FactStatus, Value } from './fact.ts';
@@ -26,7 +26,9 @@ export function dayOf(token: Token): Pick<ReadValue, 'value' | 'status'> {
   if (time.kind === 'day') return { value: { type: 'day', day: time.day }, status: 'stated' };
   if (time.kind === 'period') {
     const day = time.start ?? time.end;
-    return day === null ? { value: text, status: 'uncertain' } : { value: { type: 'day', day }, status: 'stated' };
+    return day === null
+      ? { value: text, status: 'uncertain' }
+      : { value: { type: 'day', day }, status: 'stated' };
   }
   if (time.kind === 'placeholder') return { value: text, status: 'placeholder' };
   if (time.kind === 'uncertain') return { value: text, status: 'uncertain' };
@@ -38,7 +40,10 @@ export function periodOf(token: Token): Pick<ReadValue, 'value' | 'status'> {
   const time = token.time;
   if (!time) return { value: text, status: 'uncertain' };
   if (time.kind === 'period')
-    return { value: { type: 'period', start: time.start, end: time.end, length: time.length }, status: 'stated' };
+    return {
+      value: { type: 'period', start: time.start, end: time.end, length: time.length },
+      status: 'stated',
+    };
   if (time.kind === 'length')
     return { value: { type: 'period', start: null, end: null, length: time.length }, status: 'stated' };
   if (time.kind === 'day')
@@ -90,7 +95,13 @@ const noPattern = /^(?:否|无|未|没|不|×|✗|no|false|n$)/i;
  * Reads flow.text[from, to) as the value of `term`.
  * A date field without a readable date keeps its text with status `uncertain`; nothing is invented.
  */
-export function readValue(term: FieldTerm, flow: Flow, from: number, to: number, context: TimeContext): ReadValue {
+export function readValue(
+  term: FieldTerm,
+  flow: Flow,
+  from: number,
+  to: number,
+  context: TimeContext,
+): ReadValue {
   let start = from;
   let end = to;
   while (start < end && flow.text.charCodeAt(start) <= 32) start++;
@@ -106,7 +117,12 @@ export function readValue(term: FieldTerm, flow: Flow, from: number, to: number,
       const found = tokens().find(isTime);
       if (!found) return whole(text, status === 'stated' ? 'uncertain' : status);
       const day = dayOf(found);
-      return { ...day, status: status === 'planned' && day.status === 'stated' ? 'planned' : day.status, from: found.from, to: found.to };
+      return {
+        ...day,
+        status: status === 'planned' && day.status === 'stated' ? 'planned' : day.status,
+        from: found.from,
+        to: found.to,
+      };
     }
     case 'period': {
       const found = readPeriod(tokens());
@@ -137,7 +153,13 @@ export function readValue(term: FieldTerm, flow: Flow, from: number, to: number,
     }
     case 'yes-no': {
       const said = readConclusion(content, term.values);
-      if (said) return { value: { type: 'yes-no', yes: said.conclusion === '是' }, status: 'stated', from: start, to: end };
+      if (said)
+        return {
+          value: { type: 'yes-no', yes: said.conclusion === '是' },
+          status: 'stated',
+          from: start,
+          to: end,
+        };
       if (noPattern.test(content)) return whole({ type: 'yes-no', yes: false }, 'stated');
       if (yesPattern.test(content)) return whole({ type: 'yes-no', yes: true }, 'stated');
       return whole(text, 'uncertain');
@@ -145,7 +167,12 @@ export function readValue(term: FieldTerm, flow: Flow, from: number, to: number,
     case 'conclusion': {
       const said = readConclusion(content, term.values);
       if (!said) return whole(text, status === 'stated' ? 'uncertain' : status);
-      return { value: { type: 'conclusion', conclusion: said.conclusion }, status: 'stated', from: start, to: end };
+      return {
+        value: { type: 'conclusion', conclusion: said.conclusion },
+        status: 'stated',
+        from: start,
+        to: end,
+      };
     }
     case 'meeting': {
       const found = tokens().find((t) => t.meeting !== undefined);

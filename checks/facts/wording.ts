@@ -4,7 +4,8 @@
  */
 import type { FactStatus } from './fact.ts';
 
-const denialBefore = /(?:未|没有|没|无需|无须|不需要|不需|不必|尚未|并未|从未|未曾|免于|不再|不予|不涉及|未经)[^,。;、]{0,6}$/;
+const denialBefore =
+  /(?:未|没有|没|无需|无须|不需要|不需|不必|尚未|并未|从未|未曾|免于|不再|不予|不涉及|未经)[^,。;、]{0,6}$/;
 const futureBefore =
   /(?:拟于|拟在|拟|将于|将在|将会|将(?!军|来|其)|计划|下一步|准备|预计|打算|待|尚待|择期|近期将|届时)[^,。;]{0,16}$/;
 const futureAfter = /^[^,。;]{0,12}(?:后实施|后执行|后印发|后再)/;
@@ -14,12 +15,15 @@ const blankInside = /[×xX*]{2,}|_{3,}|待补充|TODO|\*{2,}镇|年\s{2,}月|年
 const denial =
   /^(?:无|否|没有|未(?!来|成年|发现|采纳)[^,。;]{0,12}|不涉及.*|不适用.*|无需.*|无须.*|不需要.*|暂未.*|尚未.*|没有开.*|×|✗)[。.;]?$/;
 
-export const isBlank = (text: string): boolean => blank.test(text) || (blankInside.test(text) && text.length < 40);
+export const isBlank = (text: string): boolean =>
+  blank.test(text) || (blankInside.test(text) && text.length < 40);
 export const isDenial = (text: string): boolean => denial.test(text);
 
 /** Status of a statement whose words begin after `before` and are followed by `after` (one clause each). */
 export function statusOfStatement(before: string, after: string): FactStatus {
-  const clause = before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf('。'), before.lastIndexOf(';')) + 1);
+  const clause = before.slice(
+    Math.max(before.lastIndexOf(','), before.lastIndexOf('。'), before.lastIndexOf(';')) + 1,
+  );
   if (denialBefore.test(clause)) return 'negated';
   if (futureBefore.test(clause) || futureAfter.test(after)) return 'planned';
   return 'stated';

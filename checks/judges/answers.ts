@@ -58,11 +58,16 @@ export function missingDetail(context: JudgeContext, names: readonly string[]): 
   const list = names.join('、');
   const extra: Extra = { details: names };
   if (record)
-    return undetermined('missing', say(`“${record.kind}”没有写明：${list}。`, `“${record.kind}” does not state: ${list}.`), [], {
-      ...extra,
-      at: record.place,
-      cause: `details:${recordKey(record)}`,
-    });
+    return undetermined(
+      'missing',
+      say(`“${record.kind}”没有写明：${list}。`, `“${record.kind}” does not state: ${list}.`),
+      [],
+      {
+        ...extra,
+        at: record.place,
+        cause: `details:${recordKey(record)}`,
+      },
+    );
   return undetermined('missing', say(`案卷没有写明：${list}。`, `The dossier does not state: ${list}.`), [], {
     at: context.anchor(),
     cause: `details:${context.obligation.step}`,
@@ -77,15 +82,20 @@ export function unstated(context: JudgeContext, name: string, reading: Reading):
   if (uncertain)
     return undetermined(
       'unreadable',
-      say(`“${name}”写的是“${uncertain.text}”，读不出确切的值。`, `“${name}” reads “${uncertain.text}”, which gives no exact value.`),
+      say(
+        `“${name}”写的是“${uncertain.text}”，读不出确切的值。`,
+        `“${name}” reads “${uncertain.text}”, which gives no exact value.`,
+      ),
       [uncertain],
       { cause: `unreadable:${uncertain.place.path}:${uncertain.place.span.start}` },
     );
   const [planned] = reading.planned;
   if (planned)
-    return undetermined('missing', say(`“${name}”还只是计划：“${planned.text}”。`, `“${name}” is only planned: “${planned.text}”.`), [
-      planned,
-    ]);
+    return undetermined(
+      'missing',
+      say(`“${name}”还只是计划：“${planned.text}”。`, `“${name}” is only planned: “${planned.text}”.`),
+      [planned],
+    );
   const [blank] = reading.placeholder;
   if (blank)
     return undetermined('missing', say(`“${name}”尚未填写。`, `“${name}” is left blank.`), [blank], {
@@ -115,7 +125,10 @@ export const listArgument = (context: JudgeContext, name: string): readonly stri
 };
 
 /** A map of name → words. */
-export const wordsArgument = (context: JudgeContext, name: string): Readonly<Record<string, readonly string[]>> => {
+export const wordsArgument = (
+  context: JudgeContext,
+  name: string,
+): Readonly<Record<string, readonly string[]>> => {
   const value = context.arguments[name];
   if (value === undefined) return {};
   if (typeof value !== 'object' || value === null) throw new Error(`参数 ${name} 应为映射`);

@@ -6,7 +6,17 @@
  */
 import { fold } from '../base/fold.ts';
 import type { Fact } from '../facts/fact.ts';
-import { listArgument, met, missingDetail, say, undetermined, unstated, violated, wordsArgument, fieldName } from './answers.ts';
+import {
+  fieldName,
+  listArgument,
+  met,
+  missingDetail,
+  say,
+  undetermined,
+  unstated,
+  violated,
+  wordsArgument,
+} from './answers.ts';
 import type { Judge } from './judge.ts';
 
 export const covers: Judge = (context) => {
@@ -14,7 +24,9 @@ export const covers: Judge = (context) => {
   const items = wordsArgument(context, 'items');
   const own = wordsArgument(context, 'fields');
   const facts: Fact[] = paths.flatMap((path) => context.read(path).stated);
-  const records = context.record ? [context.record] : [...new Set(paths.flatMap((p) => context.records(p.split('.')[0] ?? '')))];
+  const records = context.record
+    ? [context.record]
+    : [...new Set(paths.flatMap((p) => context.records(p.split('.')[0] ?? '')))];
   const listed = fold(facts.map((f) => f.text).join('\n'));
   const around = records.map((r) => context.textOf(r)).join('\n');
   const shown: Fact[] = [];
@@ -26,7 +38,8 @@ export const covers: Judge = (context) => {
       return violated(say(`“${item}”写的是“${denied.text}”。`, `“${item}” says “${denied.text}”.`), [denied]);
     const stated = fieldFacts.flatMap((r) => r.stated);
     if (stated.length > 0) shown.push(...stated);
-    else if (!words.some((word) => listed.includes(fold(word)) || around.includes(fold(word)))) missing.push(item);
+    else if (!words.some((word) => listed.includes(fold(word)) || around.includes(fold(word))))
+      missing.push(item);
   }
   const names = Object.keys(items).join('、');
   if (missing.length === 0)
@@ -38,8 +51,15 @@ export const covers: Judge = (context) => {
       if (doubt) return doubt;
     }
     if (shown.length > 0)
-      return undetermined('missing', say(`没有写明：${missing.join('、')}。`, `Not stated: ${missing.join(', ')}.`), shown);
-    return missingDetail(context, Object.keys(items).length === missing.length ? paths.slice(0, 1).map(fieldName) : missing);
+      return undetermined(
+        'missing',
+        say(`没有写明：${missing.join('、')}。`, `Not stated: ${missing.join(', ')}.`),
+        shown,
+      );
+    return missingDetail(
+      context,
+      Object.keys(items).length === missing.length ? paths.slice(0, 1).map(fieldName) : missing,
+    );
   }
   const what = say(
     `“${fieldName(paths[0] ?? '')}”没有谈到：${missing.join('、')}。`,

@@ -10,7 +10,17 @@ import { dayOfFact } from '../dossier/timeline.ts';
 import type { Fact } from '../facts/fact.ts';
 import { countDays, type DayUnit } from '../lawbook/day-count.ts';
 import { explainCount } from '../lawbook/day-explanation.ts';
-import { fieldName, listArgument, met, missingDetail, say, textArgument, undetermined, unstated, violated } from './answers.ts';
+import {
+  fieldName,
+  listArgument,
+  met,
+  missingDetail,
+  say,
+  textArgument,
+  undetermined,
+  unstated,
+  violated,
+} from './answers.ts';
 import type { Judge, JudgeContext, Outcome } from './judge.ts';
 import { settle } from './order.ts';
 
@@ -29,7 +39,12 @@ function givens(context: JudgeContext): readonly Given[] | Outcome {
     const found: Given[] = [];
     for (const fact of reading.stated)
       if (fact.value.type === 'period')
-        found.push({ start: fact.value.start, end: fact.value.end, stated: fact.value.length, facts: [fact] });
+        found.push({
+          start: fact.value.start,
+          end: fact.value.end,
+          stated: fact.value.length,
+          facts: [fact],
+        });
     // A start or an end on its own is completed from the separate fields.
     const from = firstDay(context, listArgument(context, 'from'));
     const to = firstDay(context, listArgument(context, 'to'));
@@ -39,10 +54,16 @@ function givens(context: JudgeContext): readonly Given[] | Outcome {
       start: g.start ?? (g.stated && g.end === null ? null : (from?.day ?? null)),
       end: g.end ?? (g.stated && g.start === null ? null : (to?.day ?? null)),
       stated: g.stated,
-      facts: [...g.facts, ...(g.start === null && from ? [from.fact] : []), ...(g.end === null && to ? [to.fact] : [])],
+      facts: [
+        ...g.facts,
+        ...(g.start === null && from ? [from.fact] : []),
+        ...(g.end === null && to ? [to.fact] : []),
+      ],
     }));
     if (completed.length > 0) return completed;
-    return unstated(context, fieldName(periodPath), reading) ?? missingDetail(context, [fieldName(periodPath)]);
+    return (
+      unstated(context, fieldName(periodPath), reading) ?? missingDetail(context, [fieldName(periodPath)])
+    );
   }
   const from = firstDay(context, listArgument(context, 'from'));
   if (!from) return missing(context, listArgument(context, 'from'));
@@ -83,7 +104,10 @@ function judgeOne(context: JudgeContext, given: Given, wanted: number, unit: Day
   if (end < start)
     return undetermined(
       'unreadable',
-      say(`${chineseDay(start)}晚于${chineseDay(end)}，日期前后颠倒，请核对。`, `${isoDay(start)} is after ${isoDay(end)}; please check.`),
+      say(
+        `${chineseDay(start)}晚于${chineseDay(end)}，日期前后颠倒，请核对。`,
+        `${isoDay(start)} is after ${isoDay(end)}; please check.`,
+      ),
       facts,
     );
   const range = say(`${chineseDay(start)}至${chineseDay(end)}`, `${isoDay(start)} to ${isoDay(end)}`);
@@ -100,7 +124,10 @@ function judgeOne(context: JudgeContext, given: Given, wanted: number, unit: Day
   const enough = counted.count === 'unknown' ? counted.atLeast >= wanted : counted.count >= wanted;
   if (enough)
     return met(
-      say(`${range.zh}，共${label(counted.count)}${name}，不少于${wanted}${name}。`, `${range.en}: ${label(counted.count)} days, at least ${wanted}.`),
+      say(
+        `${range.zh}，共${label(counted.count)}${name}，不少于${wanted}${name}。`,
+        `${range.en}: ${label(counted.count)} days, at least ${wanted}.`,
+      ),
       facts,
     );
   if (counted.inclusive !== 'unknown' && counted.inclusive >= wanted)
@@ -122,16 +149,41 @@ function judgeOne(context: JudgeContext, given: Given, wanted: number, unit: Day
 function byLength(context: JudgeContext, given: Given, wanted: number, unit: DayUnit): Outcome {
   const { stated, facts } = given;
   if (!stated) return missingDetail(context, [given.start === null ? '开始日期' : '截止日期']);
-  const least = stated.unit === '工作日' && unit === '日' ? stated.days : stated.unit === '月' ? stated.days * 28 : stated.days;
-  const most = stated.unit === '工作日' && unit === '日' ? stated.days * 3 + 10 : stated.unit === '月' ? stated.days * 31 : stated.days;
+  const least =
+    stated.unit === '工作日' && unit === '日'
+      ? stated.days
+      : stated.unit === '月'
+        ? stated.days * 28
+        : stated.days;
+  const most =
+    stated.unit === '工作日' && unit === '日'
+      ? stated.days * 3 + 10
+      : stated.unit === '月'
+        ? stated.days * 31
+        : stated.days;
   if (stated.unit === '日' && unit === '工作日')
-    return undetermined('missing', say('只写了天数，没有起止日期，无法核对工作日。', 'Only a length in days is given, no dates.'), facts);
+    return undetermined(
+      'missing',
+      say('只写了天数，没有起止日期，无法核对工作日。', 'Only a length in days is given, no dates.'),
+      facts,
+    );
   const text = `${stated.days}${stated.unit === '日' ? '日' : `个${stated.unit}`}`;
   if (least >= wanted)
-    return met(say(`写明为${text}，不少于${wanted}${unit}。`, `Stated as ${text}, at least ${wanted}.`), facts);
+    return met(
+      say(`写明为${text}，不少于${wanted}${unit}。`, `Stated as ${text}, at least ${wanted}.`),
+      facts,
+    );
   if (most < wanted)
-    return short(context, say(`写明只有${text}，少于${wanted}${unit}。`, `Stated as only ${text}, fewer than ${wanted}.`), facts);
-  return undetermined('missing', say(`只写了${text}，没有起止日期，无法核对。`, `Only ${text} is stated, no dates.`), facts);
+    return short(
+      context,
+      say(`写明只有${text}，少于${wanted}${unit}。`, `Stated as only ${text}, fewer than ${wanted}.`),
+      facts,
+    );
+  return undetermined(
+    'missing',
+    say(`只写了${text}，没有起止日期，无法核对。`, `Only ${text} is stated, no dates.`),
+    facts,
+  );
 }
 
 function short(context: JudgeContext, what: ReturnType<typeof say>, facts: readonly Fact[]): Outcome {
@@ -139,7 +191,10 @@ function short(context: JudgeContext, what: ReturnType<typeof say>, facts: reado
   const excuse = excuses[0];
   if (excuse)
     return met(
-      say(`${what.zh.replace(/。$/, '')}，但已说明理由：${excuse.text}`, `${what.en.replace(/\.$/, '')}, but a reason is given: ${excuse.text}`),
+      say(
+        `${what.zh.replace(/。$/, '')}，但已说明理由：${excuse.text}`,
+        `${what.en.replace(/\.$/, '')}, but a reason is given: ${excuse.text}`,
+      ),
       [...facts, excuse],
     );
   const first = facts[0];

@@ -77,7 +77,11 @@ export interface JudgeContext {
   /** Day of a record by the vocabulary. */
   dayOf(record: DossierRecord): Day | null;
   /** 是 / 否 / not declared; facts of the dossier count (文件形式: 规范性文件). */
-  circumstance(name: string): { readonly value: boolean | null; readonly place: Place | null; readonly reason: string | null };
+  circumstance(name: string): {
+    readonly value: boolean | null;
+    readonly place: Place | null;
+    readonly reason: string | null;
+  };
   /** True where the record has anything beyond its heading. */
   hasEvidence(record: DossierRecord): boolean;
   /** Running text of a record, attachments included. */

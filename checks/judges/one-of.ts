@@ -6,7 +6,16 @@
  */
 import { fold } from '../base/fold.ts';
 import type { Fact } from '../facts/fact.ts';
-import { fieldName, listArgument, met, missingDetail, say, undetermined, unstated, violated } from './answers.ts';
+import {
+  fieldName,
+  listArgument,
+  met,
+  missingDetail,
+  say,
+  undetermined,
+  unstated,
+  violated,
+} from './answers.ts';
 import type { Judge, Outcome } from './judge.ts';
 import { settle } from './order.ts';
 
@@ -34,7 +43,13 @@ export const oneOf: Judge = (context) => {
       else if (allow.length === 0 || allow.some((word) => is(fact, word)))
         outcomes.push(met(say(`${name}：${fact.text}`, `${name}: ${fact.text}`), [fact]));
       else if (forbid.length > 0)
-        outcomes.push(undetermined('unreadable', say(`“${name}”写的是“${fact.text}”，看不出属于哪一种。`, `“${name}” says “${fact.text}”.`), [fact]));
+        outcomes.push(
+          undetermined(
+            'unreadable',
+            say(`“${name}”写的是“${fact.text}”，看不出属于哪一种。`, `“${name}” says “${fact.text}”.`),
+            [fact],
+          ),
+        );
       else outcomes.push(violated(wrong, [fact]));
     }
     doubt ??= unstated(context, name, reading);

@@ -11,5 +11,7 @@ export const optional: Judge = (context) => {
   const outcome = present(context);
   if (outcome.verdict === 'met') return outcome;
   const names = listArgument(context, 'any').join('、');
-  return notApplicable(say(`法律允许而不强制，案卷没有采用：${names}。`, `Allowed, not required; not used here: ${names}.`));
+  return notApplicable(
+    say(`法律允许而不强制，案卷没有采用：${names}。`, `Allowed, not required; not used here: ${names}.`),
+  );
 };

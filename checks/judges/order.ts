@@ -7,7 +7,16 @@
 import { chineseDay, isoDay } from '../base/civil-day.ts';
 import { dayOfFact } from '../dossier/timeline.ts';
 import type { Fact } from '../facts/fact.ts';
-import { fieldName, listArgument, met, missingDetail, say, undetermined, unstated, violated } from './answers.ts';
+import {
+  fieldName,
+  listArgument,
+  met,
+  missingDetail,
+  say,
+  undetermined,
+  unstated,
+  violated,
+} from './answers.ts';
 import type { Judge, JudgeContext, Outcome } from './judge.ts';
 
 interface Dated {
@@ -43,9 +52,17 @@ export const order: Judge = (context) => {
       );
       const related = [{ message: say(after.name, after.name), place: second.place }];
       const full = (zh: string, en: string) => say(`${what.zh}，${zh}。`, `${what.en}: ${en}.`);
-      if (a < b || (a === b && same === 'ok')) outcomes.push(met(full('先后顺序正确', 'in order'), [first, second]));
+      if (a < b || (a === b && same === 'ok'))
+        outcomes.push(met(full('先后顺序正确', 'in order'), [first, second]));
       else if (a === b && same === 'borderline')
-        outcomes.push(undetermined('borderline', full('同一天，先后看不出（临界）', 'the same day (borderline)'), [first, second], { related }));
+        outcomes.push(
+          undetermined(
+            'borderline',
+            full('同一天，先后看不出（临界）', 'the same day (borderline)'),
+            [first, second],
+            { related },
+          ),
+        );
       else outcomes.push(violated(full('顺序颠倒', 'out of order'), [first, second], { related }));
     }
   return settle(outcomes);
@@ -59,7 +76,10 @@ export function settle(outcomes: readonly Outcome[]): Outcome {
   const bad = outcomes.find((o) => o.verdict === 'violated') ?? first;
   return undetermined(
     'conflict',
-    say(`同一事实有两种写法，结论不同：${bad.what.zh}`, `Two statements of the same fact lead to different answers: ${bad.what.en}`),
+    say(
+      `同一事实有两种写法，结论不同：${bad.what.zh}`,
+      `Two statements of the same fact lead to different answers: ${bad.what.en}`,
+    ),
     outcomes.flatMap((o) => o.facts).slice(0, 6),
   );
 }

@@ -6,7 +6,18 @@
  */
 import { fold } from '../base/fold.ts';
 import type { Fact } from '../facts/fact.ts';
-import { absent, fieldName, listArgument, met, missingDetail, missingRecord, recordKey, say, undetermined, violated } from './answers.ts';
+import {
+  absent,
+  fieldName,
+  listArgument,
+  met,
+  missingDetail,
+  missingRecord,
+  recordKey,
+  say,
+  undetermined,
+  violated,
+} from './answers.ts';
 import type { Judge, JudgeContext, Outcome } from './judge.ts';
 
 export const present: Judge = (context) => {
@@ -29,11 +40,16 @@ export const present: Judge = (context) => {
   const holders = context.records(kind).filter((r) => context.hasEvidence(r));
   const holder = holders[0];
   if (first.includes('.') && holder)
-    return undetermined('missing', say(`“${kind}”没有写明：${label}。`, `“${kind}” does not state: ${label}.`), [], {
-      at: holder.place,
-      cause: `details:${recordKey(holder)}`,
-      details: [label],
-    });
+    return undetermined(
+      'missing',
+      say(`“${kind}”没有写明：${label}。`, `“${kind}” does not state: ${label}.`),
+      [],
+      {
+        at: holder.place,
+        cause: `details:${recordKey(holder)}`,
+        details: [label],
+      },
+    );
   return absent(say(`案卷里没有“${label}”。`, `The dossier has no “${label}”.`), {
     at: context.anchor(),
     cause: missingRecord(kind),
@@ -60,7 +76,10 @@ function record(context: JudgeContext, kind: string): Outcome | null {
     planned ? 'missing' : 'claimed',
     planned
       ? say(`“${kind}”还只是计划，没有办过的证据。`, `“${kind}” is only planned.`)
-      : say(`“${kind}”只有一句话或空标题，没有日期、材料等证据。`, `“${kind}” is claimed without any evidence.`),
+      : say(
+          `“${kind}”只有一句话或空标题，没有日期、材料等证据。`,
+          `“${kind}” is claimed without any evidence.`,
+        ),
     [],
     { at: claimed.place, cause: missingRecord(kind) },
   );
@@ -71,18 +90,31 @@ function field(context: JudgeContext, path: string): Outcome | null {
   const reading = context.read(path);
   const [stated] = reading.stated;
   const proves = (fact: Fact): boolean => fold(fact.text).trim().length > 0;
-  if (stated && proves(stated)) return met(say(`已写明${name}：${short(stated.text)}`, `${name}: ${short(stated.text)}`), reading.stated);
+  if (stated && proves(stated))
+    return met(say(`已写明${name}：${short(stated.text)}`, `${name}: ${short(stated.text)}`), reading.stated);
   const [uncertain] = reading.uncertain;
   // A value of another type than expected still shows that the thing exists.
-  if (uncertain) return met(say(`已写明${name}：${short(uncertain.text)}`, `${name}: ${short(uncertain.text)}`), reading.uncertain);
+  if (uncertain)
+    return met(
+      say(`已写明${name}：${short(uncertain.text)}`, `${name}: ${short(uncertain.text)}`),
+      reading.uncertain,
+    );
   const [denied] = reading.negated;
   if (denied)
-    return violated(say(`“${name}”写的是“${short(denied.text)}”。`, `“${name}” says “${short(denied.text)}”.`), [denied], {
-      cause: `denied:${denied.place.path}:${denied.place.span.start}`,
-    });
+    return violated(
+      say(`“${name}”写的是“${short(denied.text)}”。`, `“${name}” says “${short(denied.text)}”.`),
+      [denied],
+      {
+        cause: `denied:${denied.place.path}:${denied.place.span.start}`,
+      },
+    );
   const [planned] = reading.planned;
   if (planned)
-    return undetermined('missing', say(`“${name}”还只是计划：${short(planned.text)}`, `“${name}” is only planned.`), [planned]);
+    return undetermined(
+      'missing',
+      say(`“${name}”还只是计划：${short(planned.text)}`, `“${name}” is only planned.`),
+      [planned],
+    );
   const [blank] = reading.placeholder;
   if (blank)
     return undetermined('missing', say(`“${name}”尚未填写。`, `“${name}” is left blank.`), [blank], {

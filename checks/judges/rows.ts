@@ -7,7 +7,16 @@
  */
 import { fold } from '../base/fold.ts';
 import type { Fact } from '../facts/fact.ts';
-import { fieldName, listArgument, met, missingDetail, say, textArgument, undetermined, violated } from './answers.ts';
+import {
+  fieldName,
+  listArgument,
+  met,
+  missingDetail,
+  say,
+  textArgument,
+  undetermined,
+  violated,
+} from './answers.ts';
 import type { Judge } from './judge.ts';
 
 const yes = /^(?:是|有|已|均|全部|√|✓|✔|☑|签|署名|盖章|本人)/;
@@ -52,7 +61,8 @@ export const rows: Judge = (context) => {
   for (const path of listArgument(context, 'of'))
     for (const fact of context.read(path).all) {
       const answer = says(fact);
-      if (answer === expect || (answer === 'unclear' && expect === 'yes' && fact.status === 'stated')) good.push(fact);
+      if (answer === expect || (answer === 'unclear' && expect === 'yes' && fact.status === 'stated'))
+        good.push(fact);
       else if (answer === 'unclear' && fact.status === 'placeholder') unclear.push(fact);
       else if (answer === 'unclear') unclear.push(fact);
       else bad.push(fact);
@@ -60,12 +70,23 @@ export const rows: Judge = (context) => {
   if (bad.length > 0) {
     const who = names.filter((n) => n !== '').join('、');
     return violated(
-      say(`“${column}”写的是“${bad[0]?.text ?? ''}”${who === '' ? '' : `（${who}）`}。`, `“${column}”: “${bad[0]?.text ?? ''}”${who === '' ? '' : ` (${who})`}.`),
+      say(
+        `“${column}”写的是“${bad[0]?.text ?? ''}”${who === '' ? '' : `（${who}）`}。`,
+        `“${column}”: “${bad[0]?.text ?? ''}”${who === '' ? '' : ` (${who})`}.`,
+      ),
       bad,
     );
   }
   if (unclear.length > 0)
-    return undetermined('missing', say(`“${column}”有${unclear.length}处没有写清。`, `“${column}” is unclear in ${unclear.length} places.`), unclear);
-  if (good.length > 0) return met(say(`“${column}”逐一写明。`, `“${column}” is stated for each.`), good.slice(0, 6));
+    return undetermined(
+      'missing',
+      say(
+        `“${column}”有${unclear.length}处没有写清。`,
+        `“${column}” is unclear in ${unclear.length} places.`,
+      ),
+      unclear,
+    );
+  if (good.length > 0)
+    return met(say(`“${column}”逐一写明。`, `“${column}” is stated for each.`), good.slice(0, 6));
   return missingDetail(context, [fieldName(column)]);
 };

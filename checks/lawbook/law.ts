@@ -28,7 +28,11 @@ export interface Instrument {
   /** Place id, `CN` for national law. */
   readonly place: string;
   /** Matters (by words of the dossier's category or title) that the instrument itself excludes; null: none. */
-  readonly excludes: { readonly category: readonly string[]; readonly title: readonly string[]; readonly cite: string } | null;
+  readonly excludes: {
+    readonly category: readonly string[];
+    readonly title: readonly string[];
+    readonly cite: string;
+  } | null;
   /** `governments`: binds governments at county level and above; others follow it only by reference (参照). */
   readonly binds: 'governments' | 'all';
 }

@@ -5,12 +5,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createChecker, parseIsoDay } from '../../checks/index.ts';
 import { LineMap } from '../../checks/base/span.ts';
-import { readCases } from '../support/case-file.ts';
+import { createChecker, parseIsoDay } from '../../checks/index.ts';
+import { dossierPath, readCases } from '../support/case-file.ts';
 import { compiledLaw } from '../support/compiled-law.ts';
 import { memoryFiles } from '../support/memory-files.ts';
-import { dossierPath } from '../support/case-file.ts';
 
 const only = process.env.CASES ?? '';
 const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
@@ -41,18 +40,36 @@ describe.each(files)('%s', (name) => {
           const lines = new LineMap(text);
           const start = lines.offset(v.location.range.start);
           const end = lines.offset(v.location.range.end);
-          return { verdict: v.verdict, path: v.location.path, text: text.slice(start, end), start, end, why: v.message };
+          return {
+            verdict: v.verdict,
+            path: v.location.path,
+            text: text.slice(start, end),
+            start,
+            end,
+            why: v.message,
+          };
         });
       const expected = c.expected.filter((e) => e.obligation === id);
-      const shown = (list: readonly { verdict: string; at: { path: string; start: number; end: number } | null }[]) =>
-        list.map((e) => `${e.verdict}${e.at ? ` ${e.at.path}:${e.at.start}-${e.at.end}「${(c.files.get(e.at.path) ?? '').slice(e.at.start, e.at.end)}」` : ''}`);
+      const shown = (
+        list: readonly { verdict: string; at: { path: string; start: number; end: number } | null }[],
+      ) =>
+        list.map(
+          (e) =>
+            `${e.verdict}${e.at ? ` ${e.at.path}:${e.at.start}-${e.at.end}「${(c.files.get(e.at.path) ?? '').slice(e.at.start, e.at.end)}」` : ''}`,
+        );
       const actual = found.map((f, i) => ({
         verdict: f.verdict,
         // Only what is marked is compared by place.
-        at: (expected.find((e) => e.at?.start === f.start && e.at.path === f.path) ?? expected[i])?.at === null ? null : { path: f.path, start: f.start, end: f.end },
+        at:
+          (expected.find((e) => e.at?.start === f.start && e.at.path === f.path) ?? expected[i])?.at === null
+            ? null
+            : { path: f.path, start: f.start, end: f.end },
       }));
       const sort = (list: string[]) => [...list].sort();
-      expect(sort(shown(actual)), `${id}：${found.map((f) => `${f.verdict}「${f.text}」${f.why}`).join('；')}`).toEqual(sort(shown(expected)));
+      expect(
+        sort(shown(actual)),
+        `${id}：${found.map((f) => `${f.verdict}「${f.text}」${f.why}`).join('；')}`,
+      ).toEqual(sort(shown(expected)));
     }
   });
 });

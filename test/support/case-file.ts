@@ -47,9 +47,15 @@ const defaults: Readonly<Record<string, unknown>> = {
   当前阶段: '执行',
 };
 
-const mark = /«(?:([A-Z][A-Za-z0-9-]*) )?(满足|违反|无法判断|不适用|未到期|豁免|卷内查不出)(?:[：:]([^»]*))?»/g;
+const mark =
+  /«(?:([A-Z][A-Za-z0-9-]*) )?(满足|违反|无法判断|不适用|未到期|豁免|卷内查不出)(?:[：:]([^»]*))?»/g;
 
-function strip(text: string, path: string, obligation: string, shift: number): { text: string; expected: ExpectedVerdict[] } {
+function strip(
+  text: string,
+  path: string,
+  obligation: string,
+  shift: number,
+): { text: string; expected: ExpectedVerdict[] } {
   const expected: ExpectedVerdict[] = [];
   let out = '';
   let last = 0;
