@@ -40,7 +40,10 @@ interface BlockBase {
   readonly links: readonly Link[];
 }
 
-/** `depth` 1–6 for `#` headings; numbered paragraphs that serve as headings get 7 (一、), 8 (（一）), 9 (1.), 10 (（1）). */
+/**
+ * `depth` 1–6 for `#` headings; numbered paragraphs that serve as headings get 6 (第一部分、第一章), 7 (第一节、一、),
+ * 8 (（一）), 9 (1.、a wholly bold line), 10 (（1）).
+ */
 export interface HeadingBlock extends BlockBase {
   readonly kind: 'heading';
   readonly depth: number;
