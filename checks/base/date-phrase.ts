@@ -161,8 +161,8 @@ export class DatePhrases {
     JOINT.lastIndex = at;
     const match = JOINT.exec(this.#text);
     if (match === null) return null;
-    const said = match.groups?.['joint'] !== undefined;
-    const opened = match.groups?.['opening'] !== undefined;
+    const said = match.groups?.joint !== undefined;
+    const opened = match.groups?.opening !== undefined;
     return said || opened ? { to: JOINT.lastIndex, said, opened } : null;
   }
 

@@ -49,28 +49,28 @@ export function findDocumentNumbers(folded: string): DocumentNumber[] {
 function readOne(text: string, match: RegExpExecArray, floor: number): DocumentNumber | null {
   const groups = match.groups ?? {};
   const to = match.index + match[0].trimEnd().length;
-  const ending = groups['order'] ?? groups['series'] ?? '';
+  const ending = groups.order ?? groups.series ?? '';
   const code = codeBefore(text, match.index, floor);
   const name = (code + ending).replace(/[ \t]/g, '');
   const from = match.index - code.length;
   const common = { text: text.slice(from, to), from, to };
 
-  if (groups['year'] !== undefined) {
+  if (groups.year !== undefined) {
     // Round brackets alone also enclose years of regulations and of editions.
-    if (name === '' && groups['open'] === '(') return null;
-    const year = Number(groups['year']);
-    const number = readNumber(groups['number'] ?? '');
+    if (name === '' && groups.open === '(') return null;
+    const year = Number(groups.year);
+    const number = readNumber(groups.number ?? '');
     return { ...common, canonical: `${name}〔${year}〕${number ?? ''}号`, year, number };
   }
-  if (groups['lost'] !== undefined)
+  if (groups.lost !== undefined)
     return { ...common, canonical: common.text.replace(/[ \t]/g, ''), year: null, number: null };
-  if (groups['order'] !== undefined) {
-    const number = readNumber(groups['orderNumber'] ?? '');
+  if (groups.order !== undefined) {
+    const number = readNumber(groups.orderNumber ?? '');
     // 命令, 法令 and a bare 令 name no issuer.
     if (name.length < 2 || number === null || /^[法命指政禁]令$/.test(name)) return null;
     return { ...common, canonical: `${name}第${number}号`, year: null, number };
   }
-  const number = readNumber(groups['seriesNumber'] ?? '');
+  const number = readNumber(groups.seriesNumber ?? '');
   if (name.length < 3 || name.length > 8 || number === null || !startsClause(text, from)) return null;
   return { ...common, canonical: `${name}${number}号`, year: null, number };
 }

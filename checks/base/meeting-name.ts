@@ -97,7 +97,7 @@ export function findMeetings(folded: string): MeetingReading[] {
 
 function readName(text: string, match: RegExpExecArray, floor: number): MeetingReading | null {
   const groups = match.groups ?? {};
-  if (groups['short'] !== undefined) return readShort(match);
+  if (groups.short !== undefined) return readShort(match);
   const index = KIND_NAMES.findIndex((_, i) => match[i + 1] !== undefined);
   const written = KIND_NAMES[index];
   if (written === undefined) return null;
@@ -109,7 +109,7 @@ function readName(text: string, match: RegExpExecArray, floor: number): MeetingR
   const believed = preceding !== null && !VERB.test(preceding[0].slice(preceding[0].search(/[次期日]/) + 1));
   SESSION_AFTER.lastIndex = match.index + match[0].length;
   const following = believed ? null : SESSION_AFTER.exec(text);
-  const count = believed ? (preceding.groups?.['first'] ?? preceding.groups?.['bare']) : following?.[1];
+  const count = believed ? (preceding.groups?.first ?? preceding.groups?.bare) : following?.[1];
   const organ = ORGAN_BEFORE.exec(believed ? before.slice(0, preceding.index) : before);
   const nearest = believed ? preceding.index : before.length;
   const begins = organ === null ? nearest : organ.index;

@@ -38,9 +38,9 @@ function read(text: string, match: RegExpExecArray, phrases: DatePhrases, floor:
   const groups = match.groups ?? {};
   const from = match.index;
   const to = from + match[0].length;
-  if (groups['relative'] !== undefined) return phrases.relative(from, to, floor);
-  if (groups['vague'] !== undefined) return { reading: { kind: 'vague', from, to }, opened: false };
-  if (groups['unit'] !== undefined) {
+  if (groups.relative !== undefined) return phrases.relative(from, to, floor);
+  if (groups.vague !== undefined) return { reading: { kind: 'vague', from, to }, opened: false };
+  if (groups.unit !== undefined) {
     const length = readLengthMatch(text, match);
     return length === null ? null : { reading: { kind: 'length', length, from, to }, opened: false };
   }

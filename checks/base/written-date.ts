@@ -93,7 +93,7 @@ export function readContinuation(text: string, at: number, first: WrittenDate): 
   });
   DAY_ONLY.lastIndex = at;
   const day = DAY_ONLY.exec(text);
-  const dayOfMonth = readNumber(day?.groups?.['day'] ?? '');
+  const dayOfMonth = readNumber(day?.groups?.day ?? '');
   if (day !== null && dayOfMonth !== null) return leaning(undefined, dayOfMonth, DAY_ONLY.lastIndex);
   if (!first.numeric) return null;
   NUMERIC_REST.lastIndex = at;
@@ -109,9 +109,9 @@ export function readDateMatch(text: string, match: RegExpExecArray): WrittenDate
   const groups = match.groups ?? {};
   const from = match.index;
   const to = from + match[0].length;
-  if (groups['blank'] !== undefined) return readBlank(text, groups['blank'], from, to);
-  if (groups['numYear'] !== undefined) return readNumeric(text, groups, from, to);
-  if (groups['bareYear'] !== undefined) return readBare(text, groups, from, to);
+  if (groups.blank !== undefined) return readBlank(text, groups.blank, from, to);
+  if (groups.numYear !== undefined) return readNumeric(text, groups, from, to);
+  if (groups.bareYear !== undefined) return readBare(text, groups, from, to);
   return readChinese(text, groups, from, to);
 }
 
@@ -124,12 +124,12 @@ function readBlank(text: string, blank: string, from: number, to: number): Writt
 }
 
 function readNumeric(text: string, groups: Groups, from: number, to: number): WrittenDate | null {
-  const year = Number(groups['numYear']);
-  const month = Number(groups['numMonth']);
+  const year = Number(groups.numYear);
+  const month = Number(groups.numMonth);
   const before = text.slice(Math.max(0, from - 2), from);
-  if (groups['numDay'] !== undefined) {
+  if (groups.numDay !== undefined) {
     if (/[A-Za-z]$/.test(before)) return null;
-    const splits = [[month, Number(groups['numDay'])] as const];
+    const splits = [[month, Number(groups.numDay)] as const];
     return {
       form: 'day',
       year,
@@ -143,7 +143,7 @@ function readNumeric(text: string, groups: Groups, from: number, to: number): Wr
     };
   }
   if (month < 1 || month > 12 || /[A-Za-z][-./]?$/.test(before)) return null;
-  if (groups['sep'] !== '.' && (groups['numMonth'] ?? '').length < 2) return null;
+  if (groups.sep !== '.' && (groups.numMonth ?? '').length < 2) return null;
   if (MEASURE.test(text.slice(to, to + 2)) || /^[ ]?[.-][0-9]/.test(text.slice(to, to + 3))) {
     // 2025.12-2026.01 goes on; 2024.5.1.3 and 2024.5万 do not.
     if (!/^[ ]?-(?:19|20)[0-9]{2}/.test(text.slice(to, to + 6))) return null;
@@ -152,9 +152,9 @@ function readNumeric(text: string, groups: Groups, from: number, to: number): Wr
 }
 
 function readBare(text: string, groups: Groups, from: number, to: number): WrittenDate | null {
-  const year = Number(groups['bareYear']);
-  const rest = groups['bareRest'] ?? '';
-  const signed = groups['bareSign'] !== undefined;
+  const year = Number(groups.bareYear);
+  const rest = groups.bareRest ?? '';
+  const signed = groups.bareSign !== undefined;
   const splits = splitRest(rest);
   if (!signed) {
     if (year < 1949 || year > 2099 || splits.length === 0) return null;
@@ -194,12 +194,12 @@ function splitRest(rest: string): MonthDay[] {
 }
 
 function readChinese(text: string, groups: Groups, from: number, to: number): WrittenDate | null {
-  const written = groups['year'] ?? groups['glued'];
+  const written = groups.year ?? groups.glued;
   const year = written === undefined ? null : readYear(written);
-  const lossy = groups['glued'] !== undefined || written?.length === 2;
-  const lost = groups['lost'];
+  const lossy = groups.glued !== undefined || written?.length === 2;
+  const lost = groups.lost;
   if (lost !== undefined) {
-    if (groups['year'] === undefined) return null;
+    if (groups.year === undefined) return null;
     const defective = lost.length === 2 && Number(lost) <= 31;
     return {
       form: 'day',
@@ -213,9 +213,9 @@ function readChinese(text: string, groups: Groups, from: number, to: number): Wr
       to,
     };
   }
-  if (groups['part'] !== undefined) return { form: 'vague', from, to };
-  const month = groups['month'] === '元' ? 1 : readNumber(groups['month'] ?? '');
-  const writtenDay = groups['day'] ?? groups['open'];
+  if (groups.part !== undefined) return { form: 'vague', from, to };
+  const month = groups.month === '元' ? 1 : readNumber(groups.month ?? '');
+  const writtenDay = groups.day ?? groups.open;
   if (month === null || (written !== undefined && year === null)) return null;
   if (writtenDay === undefined) {
     if (month < 1 || month > 12) return null;
@@ -234,7 +234,7 @@ function readChinese(text: string, groups: Groups, from: number, to: number): Wr
     splits: [[month, dayOfMonth]],
     defective: false,
     repaired: lossy,
-    signless: groups['open'] !== undefined,
+    signless: groups.open !== undefined,
     numeric: false,
     from,
     to,

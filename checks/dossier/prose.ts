@@ -4,7 +4,7 @@
  */
 import { readNumber } from '../base/numerals.ts';
 import type { Carrier, Fact, FactStatus, Value } from '../facts/fact.ts';
-import type { Phrase } from '../facts/phrases.ts';
+import { mayMatch, type Phrase } from '../facts/phrases.ts';
 import { flowOffset, type Sentence, tokenAt } from '../facts/sentence.ts';
 import type { FieldReader, RecordReader } from '../facts/terms.ts';
 import { dayOf, periodOf } from '../facts/value.ts';
@@ -46,7 +46,7 @@ export function actsIn(
   const found: { reader: RecordReader; at: number; end: number }[] = [];
   for (const reader of readers)
     for (const phrase of reader.phrases) {
-      if (phrase.needsToken && !tokens) continue;
+      if (!mayMatch(phrase, shadow, tokens)) continue;
       const hit = match(phrase, shadow);
       if (!hit) continue;
       found.push({ reader, at: hit.index, end: hit.index + hit[0].length });
@@ -92,7 +92,7 @@ interface Slot {
   readonly status: FactStatus;
 }
 
-function valueOf(field: FieldReader, sentence: Sentence, at: number, content: string): Slot | null {
+function slotOf(field: FieldReader, sentence: Sentence, at: number, content: string): Slot | null {
   const token = content.length === 1 ? tokenAt(sentence, at) : null;
   switch (field.term.type) {
     case 'day':
@@ -148,7 +148,7 @@ export function factsIn(
     });
   };
   const read = (field: FieldReader, phrase: Phrase): boolean => {
-    if (phrase.needsToken && !tokens) return false;
+    if (!mayMatch(phrase, scope, tokens)) return false;
     const hit = match(phrase, scope);
     if (!hit) return false;
     const type = field.term.type;
@@ -172,7 +172,7 @@ export function factsIn(
     }
     const [a, b] = group ?? [hit.index, hit.index + hit[0].length];
     if (phrase.bare && taken.has(a)) return false;
-    const slot = valueOf(field, sentence, from + a, scope.slice(a, b));
+    const slot = slotOf(field, sentence, from + a, scope.slice(a, b));
     if (!slot) return false;
     if (b - a === 1) taken.add(a);
     make(field, a, b, slot);

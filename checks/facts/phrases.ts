@@ -42,6 +42,45 @@ export interface Phrase {
   readonly bare: boolean;
   /** Cannot match a sentence without any token. */
   readonly needsToken: boolean;
+  /** One of these words must stand in a sentence that matches; empty: nothing can be said beforehand. */
+  readonly anchors: readonly string[];
+}
+
+/** Cheap and certain: false only where the phrase cannot match. Most sentences end here. */
+export function mayMatch(phrase: Phrase, shadow: string, tokens: boolean): boolean {
+  if (phrase.needsToken && !tokens) return false;
+  const { anchors } = phrase;
+  if (anchors.length === 0) return true;
+  for (const word of anchors) if (shadow.includes(word)) return true;
+  return false;
+}
+
+const special = /[(){}?\\|<>!…[\]]/;
+
+/** The longest plain run of a choice's alternative; empty where it has none. */
+function plainRun(text: string): string {
+  const runs = text.replace(/\{[^}]*\}/g, '…').split('…');
+  if (runs.some((run) => special.test(run))) return '';
+  return runs.reduce((best, run) => (run.length > best.length ? run : best), '');
+}
+
+/** The words of the piece of a pattern (a literal run or a choice) whose shortest word is longest. */
+function anchorsOf(pattern: string): readonly string[] {
+  if (/[()|\\]/.test(pattern)) return [];
+  const pieces: string[][] = [];
+  for (const piece of pattern.match(/\[[^\]]*\]\??|\{[^}]*\}|[^[{…]+|…/g) ?? []) {
+    if (piece.startsWith('{') || piece === '…') continue;
+    if (piece.startsWith('[')) {
+      if (!piece.endsWith('?')) pieces.push(piece.slice(1, -1).split('/').map(plainRun));
+    } else if (!special.test(piece)) pieces.push([piece]);
+  }
+  const weight = (words: readonly string[]): number =>
+    Math.min(...words.map((word) => word.length)) * 100 - words.length;
+  const best = pieces.reduce<readonly string[]>(
+    (a, b) => (a.length === 0 || weight(b) > weight(a) ? b : a),
+    [],
+  );
+  return best.some((word) => word === '') ? [] : best;
 }
 
 const escapeLiteral = (text: string): string => text.replace(/[.*+^$|\\{}]/g, '\\$&');
@@ -102,5 +141,6 @@ export function compilePhrase(pattern: string, values: readonly string[] = []): 
     fixed,
     bare: /^\{(?:日|期间|文号|会议)\}$/.test(body),
     needsToken: /\{(?:日|期间|时长|会议|文号)\}/.test(body) && !body.includes('/{'),
+    anchors: anchorsOf(body),
   };
 }
