@@ -128,6 +128,7 @@ export class DossierFacts {
       circumstance: (name) => this.circumstance(name),
       hasEvidence,
       textOf: (r) => this.textOf(r),
+      within: (r) => this.context(obligation, r, on, asOf),
       anchor: (step) => this.anchor(step ?? obligation.step),
     };
   }

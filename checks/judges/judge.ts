@@ -86,6 +86,8 @@ export interface JudgeContext {
   hasEvidence(record: DossierRecord): boolean;
   /** Running text of a record, attachments included. */
   textOf(record: DossierRecord): string;
+  /** The same obligation looked at in one record: its fields answer `read`, it is where details are missing. */
+  within(record: DossierRecord): JudgeContext;
   /** Where to point for something missing: record, section of the step, or front matter. */
   anchor(step?: string): Place;
 }
