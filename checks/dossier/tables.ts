@@ -49,6 +49,8 @@ function readKeyValue(walker: Walker, table: TableBlock): void {
 /** Rows that each name a step or record: `环节 | 时间 | 材料`. */
 function isProcess(walker: Walker, table: TableBlock): boolean {
   if (table.header.length < 2 || table.rows.length < 2) return false;
+  // A table of contents names every step's papers; it holds none of those acts.
+  if (walker.current?.kind === '归档') return false;
   const column = processColumn(walker, table);
   return column >= 0;
 }

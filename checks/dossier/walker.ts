@@ -15,11 +15,15 @@ import { type ActMention, actsIn, factsIn } from './prose.ts';
 import { walkTable } from './tables.ts';
 
 /** An article of a statute or of the draft itself, or an annex form: never a fact of the procedure. */
+const evidenceKey = /^(?:材料|附件|证明材料|佐证材料|相关材料)$/;
 const articleText = /^第[一二三四五六七八九十百零0-9]{1,6}条/;
 const keyed = /^([^:。;!?,]{1,24}?)\s*:\s*/;
 const repeated = /再次|第二[次轮]|二次|又一次|第[三四五][次轮]|重新/;
 /** Kinds of which a dossier naturally holds many: another day is another record. */
 const manyByNature = new Set(['会议', '座谈会', '调研', '请示报告', '走访', '备案', '问卷调查']);
+
+/** The day of a meeting's papers (常务会议纪要, 会议材料) is no day of another meeting. */
+const aboutMeeting = /\uE005(?:的)?(?:会议)?(?:纪要|记录|材料|通知|议题)/;
 
 interface PendingMention {
   readonly sentence: Sentence;
@@ -237,6 +241,8 @@ export class Walker {
       return true;
     }
     if (this.#recordDepth === -1) return false;
+    // 材料 and the like say only that evidence follows: the record's own, never a neighbour's field of that name.
+    if (record && evidenceKey.test(key)) return true;
     const opened = this.terms.recordByKey(key);
     if (opened) {
       const reuse = this.inSection(opened);
@@ -374,6 +380,11 @@ export class Walker {
       this.#harvest(record, sentence, 0, acts.length === 0 ? sentence.shadow.length : headEnd);
     for (const act of acts) {
       if (record && act.reader === record.reader) {
+        const scope = sentence.shadow.slice(act.from, act.to);
+        if (mayOpen && !inAttachment && this.#isAnother(record, sentence, act, scope)) {
+          this.#act(sentence, act);
+          continue;
+        }
         this.#signal(record, act);
         this.#harvest(record, sentence, act.from, act.to);
       } else if (!mayOpen || inAttachment) continue;
@@ -432,7 +443,7 @@ export class Walker {
       wants: (name) => act.reader.term.day.includes(name),
     });
     const day = facts.find((f) => f.value.type === 'day' || f.value.type === 'period');
-    if (!day) return false;
+    if (!day || day.status !== 'stated' || aboutMeeting.test(scope)) return false;
     const before = existing.facts.filter((f) => f.field === day.field);
     if (before.length === 0 || before.some((f) => JSON.stringify(f.value) === JSON.stringify(day.value)))
       return false;

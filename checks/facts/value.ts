@@ -82,10 +82,15 @@ function readPeriod(tokens: readonly Token[]): ReadValue | null {
 }
 
 function split(raw: string): string[] {
-  return raw
-    .split(/[、,;，；/\s]+|和(?=[\u4e00-\u9fff]{2,}(?:局|委|办|部|院|会|处|科|街道)$)/)
-    .map((part) => part.replace(/[。.等]+$/, '').trim())
-    .filter((part) => part !== '');
+  return (
+    raw
+      // An organ's own name may hold 和 (建设和管理委员会): it joins two only after what can end a name.
+      .split(
+        /[、,;，；/\s]+|(?<=局|委|办|部|院|会|处|科|街道|公司|中心)和(?=[\u4e00-\u9fff]{2,}(?:局|委|办|部|院|会|处|科|街道)$)/,
+      )
+      .map((part) => part.replace(/[。.等]+$/, '').trim())
+      .filter((part) => part !== '')
+  );
 }
 
 const yesPattern = /^(?:是|有|已|√|✓|✔|☑|yes|true|y$|均|全部|签|公开)/i;

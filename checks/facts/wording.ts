@@ -40,6 +40,13 @@ export function statusOfValue(text: string): FactStatus {
 
 const denialOfPhrase = /(?:未|不|没有|无|非|未发现|不存在|没有发现)[^,。;]{0,3}$/;
 
+/** An option of a printed form that nobody ticked. */
+const unchecked = /[□☐£] ?$/;
+const channel = /^[^,。;]{0,16}(?:方式|网站|平台|渠道|座谈|调研|途径|形式|系统|公报|媒体|会签|邮箱|信函)/;
+/** 合法性, 可控性 name what is examined and 通过座谈会 a way: neither states a conclusion. */
+const onlyNamed = (text: string, phrase: string, end: number): boolean =>
+  text.charAt(end) === '性' || (phrase === '通过' && channel.test(text.slice(end)));
+
 /** Finds the first of `phrases` (in order of precedence given by `values`) that is not denied just before it. */
 export function readConclusion(
   text: string,
@@ -49,8 +56,10 @@ export function readConclusion(
     for (const phrase of phrases) {
       let at = text.indexOf(phrase);
       while (at >= 0) {
-        if (!denialOfPhrase.test(text.slice(Math.max(0, at - 8), at)))
-          return { conclusion, from: at, to: at + phrase.length };
+        const before = text.slice(Math.max(0, at - 8), at);
+        const end = at + phrase.length;
+        if (!denialOfPhrase.test(before) && !unchecked.test(before) && !onlyNamed(text, phrase, end))
+          return { conclusion, from: at, to: end };
         at = text.indexOf(phrase, at + 1);
       }
     }
