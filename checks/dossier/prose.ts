@@ -49,6 +49,7 @@ export function actsIn(
       if (!mayMatch(phrase, shadow, tokens)) continue;
       const hit = match(phrase, shadow);
       if (!hit) continue;
+      if (reader.unless.some((other) => mayMatch(other, shadow, tokens) && match(other, shadow))) break;
       found.push({ reader, at: hit.index, end: hit.index + hit[0].length });
       break;
     }
@@ -162,7 +163,6 @@ export function factsIn(
       make(field, said.from, said.to, { value, status: 'stated' });
       return true;
     }
-    const group = hit.indices?.[1];
     if (phrase.fixed !== null) {
       make(field, hit.index, hit.index + hit[0].length, {
         value: { type: 'number', number: Number(phrase.fixed) },
@@ -170,13 +170,18 @@ export function factsIn(
       });
       return true;
     }
-    const [a, b] = group ?? [hit.index, hit.index + hit[0].length];
-    if (phrase.bare && taken.has(a)) return false;
-    const slot = slotOf(field, sentence, from + a, scope.slice(a, b));
-    if (!slot) return false;
-    if (b - a === 1) taken.add(a);
-    make(field, a, b, slot);
-    return true;
+    const whole: readonly [number, number] = [hit.index, hit.index + hit[0].length];
+    const groups = hit.indices?.slice(1).filter((group) => group !== undefined) ?? [];
+    // Of several slots ({会议}…{日}) the first that holds a value of the field's type is meant.
+    for (const [a, b] of groups.length > 0 ? groups : [whole]) {
+      if (phrase.bare && taken.has(a)) return false;
+      const slot = slotOf(field, sentence, from + a, scope.slice(a, b));
+      if (!slot) continue;
+      if (b - a === 1) taken.add(a);
+      make(field, a, b, slot);
+      return true;
+    }
+    return false;
   };
   for (const field of reader.fields) {
     if (!options.wants(field.term.name)) continue;

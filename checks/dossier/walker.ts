@@ -375,13 +375,18 @@ export class Walker {
     const readers = inAttachment && record ? [record.reader] : this.terms.records;
     const acts = actsIn(sentence, readers, this.#step);
     const first = acts[0];
-    const headEnd = first && first.reader !== record?.reader ? first.from : sentence.shadow.length;
+    const another = (act: ActMention): boolean =>
+      record !== null &&
+      mayOpen &&
+      !inAttachment &&
+      this.#isAnother(record, sentence, act, sentence.shadow.slice(act.from, act.to));
+    const opens = first !== undefined && (first.reader !== record?.reader || another(first));
+    const headEnd = opens ? first.from : sentence.shadow.length;
     if (record && (acts.length === 0 || headEnd > 0))
       this.#harvest(record, sentence, 0, acts.length === 0 ? sentence.shadow.length : headEnd);
     for (const act of acts) {
       if (record && act.reader === record.reader) {
-        const scope = sentence.shadow.slice(act.from, act.to);
-        if (mayOpen && !inAttachment && this.#isAnother(record, sentence, act, scope)) {
+        if (another(act)) {
           this.#act(sentence, act);
           continue;
         }
@@ -443,7 +448,7 @@ export class Walker {
       wants: (name) => act.reader.term.day.includes(name),
     });
     const day = facts.find((f) => f.value.type === 'day' || f.value.type === 'period');
-    if (!day || day.status !== 'stated' || aboutMeeting.test(scope)) return false;
+    if (day?.status !== 'stated' || aboutMeeting.test(scope)) return false;
     const before = existing.facts.filter((f) => f.field === day.field);
     if (before.length === 0 || before.some((f) => JSON.stringify(f.value) === JSON.stringify(day.value)))
       return false;

@@ -14,6 +14,8 @@ export interface FieldReader {
 export interface RecordReader {
   readonly term: RecordTerm;
   readonly phrases: readonly Phrase[];
+  /** Sentences that match one of these state no act of this kind. */
+  readonly unless: readonly Phrase[];
   readonly fields: readonly FieldReader[];
   readonly field: (name: string) => FieldReader | undefined;
   /** By canonical name or alias, folded. */
@@ -64,6 +66,7 @@ function buildRecord(term: RecordTerm): RecordReader {
   return {
     term,
     phrases: term.phrases.map((p) => compilePhrase(fold(p))),
+    unless: term.unless.map((p) => compilePhrase(fold(p))),
     fields,
     field: (name) => byName.get(name),
     fieldByKey: (key) => byKey.get(key),

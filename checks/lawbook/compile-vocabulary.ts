@@ -106,6 +106,7 @@ function compileRecords(
         en: record.en ?? name,
         headings: record.headings,
         phrases: record.phrases,
+        unless: record.unless,
         day: record.day,
         parts: Object.entries(record.parts).map(([part, term]) => ({ name: part, ...term })),
         fields,

@@ -147,6 +147,8 @@ export interface RecordTerm {
   readonly headings: readonly string[];
   /** Phrase patterns that state in running text that the act took place. */
   readonly phrases: readonly string[];
+  /** Patterns of sentences that speak of another matter in the same words (稳评公示, 立法听证): no act of this kind. */
+  readonly unless: readonly string[];
   /** Fields whose day is the day of the act, best first. */
   readonly day: readonly string[];
   readonly parts: readonly PartTerm[];

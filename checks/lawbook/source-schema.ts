@@ -165,6 +165,7 @@ export const recordsSource = strict({
       en: text.optional(),
       headings: texts,
       phrases: texts,
+      unless: texts,
       day: texts,
       parts: z
         .record(text, strict({ headings: texts, fields: z.record(text, text).default({}) }))
