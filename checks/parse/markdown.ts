@@ -13,6 +13,7 @@ import type { Block, Encoding, ParsedDocument, Problem } from './document.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { lazyLines, offsetsBefore, withBlankLines } from './lazy-lines.ts';
 import { plainBlocks } from './plain-lines.ts';
+import { sectionStarts } from './sections.ts';
 
 /**
  * Tables are all of GFM that is read: the rest costs as much again and says nothing here.
@@ -55,9 +56,16 @@ function readBody(text: string, bodyStart: number, problems: Problem[]): Block[]
   const base = text.charCodeAt(bodyStart) === 0xfeff ? bodyStart + 1 : bodyStart;
   const known = problems.length;
   try {
-    const lazy = lazyLines(text, base);
-    const root = processor.parse(withBlankLines(text, base, lazy));
-    return flatten(root, text, offsetsBefore(base, lazy), problems);
+    // The parser's time grows faster than its text: pieces keep long dossiers linear.
+    const starts = sectionStarts(text, base);
+    const blocks: Block[] = [];
+    for (const [index, from] of starts.entries()) {
+      const piece = text.slice(0, starts[index + 1] ?? text.length);
+      const lazy = lazyLines(piece, from);
+      const root = processor.parse(withBlankLines(piece, from, lazy));
+      for (const block of flatten(root, text, offsetsBefore(from, lazy), problems)) blocks.push(block);
+    }
+    return blocks;
   } catch (error) {
     problems.length = known;
     const reason = error instanceof Error ? error.message : String(error);

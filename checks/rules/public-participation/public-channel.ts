@@ -1,0 +1,51 @@
+/**
+ * Decides whether a call for comments was published where the public would see it.
+ * It reads the names of channels only; it opens no page.
+ */
+import { fold } from '../../base/fold.ts';
+import { met, missingDetail, say, undetermined, unstated, violated } from '../../judges/answers.ts';
+import type { Judge } from '../../judges/judge.ts';
+
+const internal =
+  /内网|内部|办公网|办公系统|办公平台|(?:^|[^a-z])oa(?:$|[^a-z])|协同平台|政务外网|工作群|政务钉钉|浙政钉/i;
+const open =
+  /网站|门户|官网|网页|网络平台|\.gov\b|https?:|新媒体|公众号|微信|微博|客户端|app|抖音|报(?:纸|刊|社)?|公报|广播|电视|电台|媒体|公告栏|公示栏|宣传栏|张贴|公开栏|平台|社区|现场|发布会/i;
+
+export const publicChannel: Judge = (context) => {
+  const { record } = context;
+  const reading = context.read('渠道');
+  const stated = [...reading.stated, ...reading.uncertain];
+  const pieces = stated
+    .flatMap((f) => fold(f.text).split(/[、,;\n]|以?及|和|与/))
+    .filter((p) => p.trim() !== '');
+  const shown = stated.map((f) => f.text).join('；');
+  if (pieces.some((p) => open.test(p) && !internal.test(p)))
+    return met(say(`公布渠道：${shown}`, `Channels: ${shown}`), stated);
+  if (pieces.length > 0 && pieces.every((p) => internal.test(p)))
+    return violated(
+      say(
+        `只在“${shown}”公布，社会公众看不到。`,
+        `Published only on “${shown}”, which the public cannot see.`,
+      ),
+      stated,
+    );
+  const web = record?.links.find((l) => l.state === 'web');
+  if (web)
+    return met(say(`附有网页链接：${web.link.target}`, `Linked: ${web.link.target}`), stated, {
+      at: web.place,
+    });
+  const [first] = stated;
+  if (first)
+    return undetermined(
+      'unreadable',
+      say(
+        `渠道写的是“${shown}”，看不出公众能否看到。`,
+        `The channel reads “${shown}”; it is unclear whether the public sees it.`,
+      ),
+      stated,
+    );
+  const [denied] = reading.negated;
+  if (denied)
+    return violated(say(`渠道写的是“${denied.text}”。`, `The channel reads “${denied.text}”.`), [denied]);
+  return unstated(context, '渠道', reading) ?? missingDetail(context, ['渠道']);
+};
