@@ -84,6 +84,9 @@ function glue(before: string, after: string): string {
   return WIDE.test(left) && WIDE.test(String.fromCodePoint(code)) ? '' : ' ';
 }
 
+const SHORT_LINE = 30;
+const RUNS_ON = /[、，,（(《“/—-][\s\u3000]*$/;
+
 function isSeparate(text: string, line: LineDraft, next: LineDraft, place: Standing): boolean {
   // Officials indent each paragraph by two wide spaces: such a line begins one.
   if (line.hard || next.raw.charCodeAt(0) === 0x3000) return true;
@@ -91,6 +94,8 @@ function isSeparate(text: string, line: LineDraft, next: LineDraft, place: Stand
   if (head === '') return false;
   if (numberingOf(head) !== null || bulletLength(head) > 0 || isFieldLine(head)) return true;
   if (CLOSES_LINE.test(line.raw.slice(-4))) return true;
+  // A short field line was ended by its writer, not by the width of a page.
+  if (line.raw.length < SHORT_LINE && isFieldLine(line.raw) && !RUNS_ON.test(line.raw)) return true;
   return standsAlone(text, next, place);
 }
 

@@ -7,7 +7,7 @@
 /** Pieces shorter than this are not worth a parser run of their own (UTF-16 units). */
 const SHORTEST = 4096;
 const reachesAcross = /^ {0,3}(?:\[[^\]\n]{1,999}\]:|<[a-z!?/])/im;
-const fence = /^[ \t>]*(?:[-*+][ \t]+|[0-9]{1,9}[.)][ \t]+)?(`{3}|~{3})(?![`~])/;
+const fence = /^ {0,3}(`{3}|~{3})(?![`~])/;
 
 /** Ascending offsets at which pieces begin, the first being `from`. */
 export function sectionStarts(text: string, from: number): number[] {
@@ -29,7 +29,7 @@ export function sectionStarts(text: string, from: number): number[] {
     const line = text.slice(at, end);
     if (line.includes('```') || line.includes('~~~')) {
       const mark = fence.exec(line)?.[1];
-      // Longer fences, two kinds, or marks inside a line: which lines are quoted is for the parser alone to say.
+      // Longer fences, two kinds, fences in lists or quotes, marks inside a line: which lines are quoted is for the parser alone to say.
       if (mark === undefined || (kind !== null && kind !== mark)) return [from];
       kind = mark;
       open = !open;
