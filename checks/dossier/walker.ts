@@ -18,6 +18,9 @@ import { walkTable } from './tables.ts';
 const evidenceKey = /^(?:材料|附件|证明材料|佐证材料|相关材料)$/;
 const articleText = /^第[一二三四五六七八九十百零0-9]{1,6}条/;
 const keyed = /^([^:。;!?,]{1,24}?)\s*:\s*/;
+/** A further key on the line, after a space or a stop. */
+const keyInside = /[\s;,]\s*([^\s:。;!?,、]{2,12}?)\s*:/g;
+const trimmedEnd = (text: string, to: number): number => text.slice(0, to).replace(/[\s;,]+$/, '').length;
 const repeated = /再次|第二[次轮]|二次|又一次|第[三四五][次轮]|重新/;
 /** Kinds of which a dossier naturally holds many: another day is another record. */
 const manyByNature = new Set(['会议', '座谈会', '调研', '请示报告', '走访', '备案', '问卷调查']);
@@ -183,22 +186,42 @@ export class Walker {
     if (articleText.test(text)) return;
     if (this.#openField && this.#openField.depth >= 0 && block.depth <= this.#openField.depth)
       this.#openField = null;
-    const key = keyed.exec(text);
-    const keyText = key?.[1];
-    const handled =
-      key && keyText !== undefined
-        ? this.keyValue(keyText, flow, key[0].length, text.length, {
-            keySpan: flow.span(text.indexOf(keyText), text.indexOf(keyText) + keyText.length),
-            depth: block.depth,
-            carrier: 'field',
-          })
-        : this.#bareItem(block);
-    if (!handled) {
-      if (this.#openField) this.#continueField(flow, 0, text.length);
-      this.#sentences(flow, 0, text.length, true);
+    let from = 0;
+    for (;;) {
+      const key = keyed.exec(text.slice(from));
+      const keyText = key?.[1];
+      const to = key ? this.#nextKey(text, from + key[0].length) : text.length;
+      const at = keyText === undefined ? from : text.indexOf(keyText, from);
+      const handled =
+        key && keyText !== undefined
+          ? this.keyValue(keyText, flow, from + key[0].length, trimmedEnd(text, to), {
+              keySpan: flow.span(at, at + keyText.length),
+              depth: block.depth,
+              carrier: 'field',
+            })
+          : this.#bareItem(block);
+      if (!handled) {
+        if (this.#openField) this.#continueField(flow, from, text.length);
+        this.#sentences(flow, from, text.length, true);
+        break;
+      }
+      if (to >= text.length) break;
+      from = to;
     }
     this.#passage(flow, block.span);
     this.#link(block.links);
+  }
+
+  /** Where another key of the same record begins on this line (`单位:某局 日期:某日`), or the end of the text. */
+  #nextKey(text: string, from: number): number {
+    const { reader } = this.#record ?? {};
+    if (!reader || !text.includes(':', from)) return text.length;
+    keyInside.lastIndex = from;
+    for (let hit = keyInside.exec(text); hit !== null; hit = keyInside.exec(text)) {
+      if (reader.fieldByKey(bareKey(hit[1] ?? ''))) return hit.index + hit[0].indexOf(hit[1] ?? '');
+      keyInside.lastIndex = hit.index + 1;
+    }
+    return text.length;
   }
 
   /** A list item that is just the name of a record or part (`- 听证会`), its fields nested below. */
@@ -399,7 +422,11 @@ export class Walker {
   }
 
   #signal(record: DraftRecord, act: ActMention): void {
-    if (act.status !== 'stated' && record.status === 'stated' && record.facts.length === 0)
+    if (
+      act.status !== 'stated' &&
+      record.status === 'stated' &&
+      !record.facts.some((f) => f.status === 'stated')
+    )
       record.status = act.status;
   }
 

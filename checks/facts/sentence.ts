@@ -57,6 +57,33 @@ function namedRanges(text: string): readonly (readonly [number, number])[] {
   return [...text.matchAll(named)].map((m) => [m.index, m.index + m[0].length] as const);
 }
 
+type Year = number | undefined;
+
+/** The year that a reading writes itself. */
+function writtenYear(reading: TimeReading): Year {
+  if (reading.kind === 'day' && !reading.assumedYear) return dayParts(reading.day).year;
+  if (reading.kind === 'period' && !reading.assumedYear && reading.end !== null)
+    return dayParts(reading.end).year;
+  return undefined;
+}
+
+/** Times of a text; a year written in one sentence is that of the dates without one in the sentences after it. */
+function timesOf(text: string, given: Year): TimeReading[] {
+  const read = (year: Year): TimeReading[] => findTimes(text, year === undefined ? {} : { year });
+  const first = read(given);
+  let year = given;
+  let again: readonly TimeReading[] = first;
+  return first.map((reading) => {
+    const better = again.find((r) => r.from === reading.from && r.to === reading.to) ?? reading;
+    const written = writtenYear(better);
+    if (written !== undefined && written !== year) {
+      year = written;
+      again = read(year);
+    }
+    return better;
+  });
+}
+
 /** All tokens of a text in order, without overlaps; carries the last full year on as context for dates without one. */
 export function tokensOf(text: string, context: TimeContext): Token[] {
   const skip = namedRanges(text);
@@ -72,7 +99,7 @@ export function tokensOf(text: string, context: TimeContext): Token[] {
       if (!inside(reading.from) && reading.kind !== '党委会议')
         found.push({ kind: 'meeting', from: reading.from, to: reading.to, meeting: reading });
   if (/[0-9〇零一二两三四五六七八九十日月期*×]/.test(text))
-    for (const reading of findTimes(text, context.year === undefined ? {} : { year: context.year })) {
+    for (const reading of timesOf(text, context.year)) {
       if (inside(reading.from)) continue;
       // "不少于30日" states a requirement, not what was done.
       if (

@@ -85,6 +85,7 @@ function glue(before: string, after: string): string {
 }
 
 const SHORT_LINE = 30;
+const GOES_ON = /^[和及与、，,）)》”或并等的]/;
 const RUNS_ON = /[、，,（(《“/—-][\s\u3000]*$/;
 
 function isSeparate(text: string, line: LineDraft, next: LineDraft, place: Standing): boolean {
@@ -95,7 +96,8 @@ function isSeparate(text: string, line: LineDraft, next: LineDraft, place: Stand
   if (numberingOf(head) !== null || bulletLength(head) > 0 || isFieldLine(head)) return true;
   if (CLOSES_LINE.test(line.raw.slice(-4))) return true;
   // A short field line was ended by its writer, not by the width of a page.
-  if (line.raw.length < SHORT_LINE && isFieldLine(line.raw) && !RUNS_ON.test(line.raw)) return true;
+  const ended = line.raw.length < SHORT_LINE && isFieldLine(line.raw) && !RUNS_ON.test(line.raw);
+  if (ended && place.depth === 0 && head.length > 5 && !GOES_ON.test(head)) return true;
   return standsAlone(text, next, place);
 }
 
