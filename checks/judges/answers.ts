@@ -104,6 +104,21 @@ export function unstated(context: JudgeContext, name: string, reading: Reading):
   return null;
 }
 
+/** A denial (未公布、未送达) where the law data says `denial: breach`; bare 无 may only mean that there was nothing to do. */
+export function denied(context: JudgeContext, paths: readonly string[]): Outcome | null {
+  if (context.arguments.denial !== 'breach') return null;
+  for (const path of paths) {
+    const reading = context.read(path);
+    const fact = reading.negated.find((f) => /[未没]/.test(f.text));
+    if (fact && reading.stated.length === 0)
+      return violated(
+        say(`“${fieldName(path)}”写的是“${fact.text}”。`, `“${fieldName(path)}” says “${fact.text}”.`),
+        [fact],
+      );
+  }
+  return null;
+}
+
 export const placeOf = (fact: Fact): Place => fact.place;
 
 /** The field part of a path. */

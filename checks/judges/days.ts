@@ -3,7 +3,8 @@
  * what suffices only with both ends counted is borderline, never a breach.
  *
  * Arguments: `period`: a field with start and end; or `from` and `to`: fields with days (first readable wins);
- * `parameter`: how many, in which unit; `excuse` (optional): fields whose statement excuses less.
+ * `parameter`: how many, in which unit; `excuse` (optional): fields whose statement excuses less;
+ * `denial: breach` (optional): a denied `from` is a breach.
  */
 import { chineseDay, type Day, isoDay } from '../base/civil-day.ts';
 import { dayOfFact } from '../dossier/timeline.ts';
@@ -11,6 +12,7 @@ import type { Fact } from '../facts/fact.ts';
 import { countDays, type DayUnit } from '../lawbook/day-count.ts';
 import { explainCount } from '../lawbook/day-explanation.ts';
 import {
+  denied,
   fieldName,
   listArgument,
   met,
@@ -92,6 +94,8 @@ function firstDay(context: JudgeContext, paths: readonly string[]): { day: Day; 
 export const days: Judge = (context) => {
   const parameter = context.parameter(textArgument(context, 'parameter'));
   if (!parameter) throw new Error(`没有 ${isoDay(context.on)} 的参数值`);
+  const denial = denied(context, listArgument(context, 'from'));
+  if (denial) return denial;
   const list = givens(context);
   if ('verdict' in list) return list;
   return settle(list.map((given) => judgeOne(context, given, parameter.value, parameter.unit as DayUnit)));

@@ -2,12 +2,13 @@
  * Judge `order`: one thing happened before another. Both days must be read; equal days are judged by `same`.
  *
  * Arguments: `before`, `after`: fields (first path with a day wins); `same`: ok | borderline | breach (default ok);
- * `labels` (optional): what to call the two.
+ * `labels` (optional): what to call the two; `denial: breach` (optional): a denied first act is a breach.
  */
 import { chineseDay, isoDay } from '../base/civil-day.ts';
 import { dayOfFact } from '../dossier/timeline.ts';
 import type { Fact } from '../facts/fact.ts';
 import {
+  denied,
   fieldName,
   listArgument,
   met,
@@ -36,6 +37,8 @@ function dated(context: JudgeContext, paths: readonly string[]): Dated | Outcome
 }
 
 export const order: Judge = (context) => {
+  const denial = denied(context, listArgument(context, 'before'));
+  if (denial) return denial;
   const before = dated(context, listArgument(context, 'before'));
   if ('verdict' in before) return before;
   const after = dated(context, listArgument(context, 'after'));
