@@ -6,7 +6,16 @@ import { changeByProcedure } from './adjustment/change-by-procedure.ts';
 import { majorChange } from './adjustment/major-change.ts';
 import { urgentSuspension } from './adjustment/urgent-suspension.ts';
 import { archiveComplete } from './archive/archive-complete.ts';
+import { atMeeting } from './collective-discussion/at-meeting.ts';
+import { dissentKept } from './collective-discussion/dissent-kept.ts';
 import { dissentRecorded } from './collective-discussion/dissent-recorded.ts';
+import { headDecides } from './collective-discussion/head-decides.ts';
+import { headSpokeLast } from './collective-discussion/head-spoke-last.ts';
+import { majorityOverruled } from './collective-discussion/majority-overruled.ts';
+import { meetingPapers } from './collective-discussion/meeting-papers.ts';
+import { membersSpoke } from './collective-discussion/members-spoke.ts';
+import { minutesKept } from './collective-discussion/minutes-kept.ts';
+import { properMeeting } from './collective-discussion/proper-meeting.ts';
 import { congressReport } from './congress/congress-report.ts';
 import { departmentReplies } from './drafting/department-replies.ts';
 import { disagreement } from './drafting/disagreement.ts';
@@ -20,12 +29,28 @@ import { expertInterest } from './expert-review/expert-interest.ts';
 import { expertMix } from './expert-review/expert-mix.ts';
 import { opinionSigned } from './expert-review/opinion-signed.ts';
 import { reviewScope } from './expert-review/review-scope.ts';
+import { clearConclusion } from './fair-competition/clear-conclusion.ts';
+import { leadUnitReviewed } from './fair-competition/lead-unit-reviewed.ts';
+import { notIssuedUnreviewed } from './fair-competition/not-issued-unreviewed.ts';
+import { papersSent } from './fair-competition/papers-sent.ts';
+import { reviewWhileDrafting } from './fair-competition/review-while-drafting.ts';
+import { spotCheckCorrected } from './fair-competition/spot-check-corrected.ts';
+import { statedElement } from './fair-competition/stated-element.ts';
 import { dateReversal } from './framework/date-reversal.ts';
 import { rulesInForce } from './framework/rules-in-force.ts';
 import { specialProcedure } from './framework/special-procedure.ts';
 import { initiationOrder } from './initiation/initiation-order.ts';
 import { proposalStudy } from './initiation/proposal-study.ts';
 import { responsibleUnit } from './initiation/responsible-unit.ts';
+import { changesMade } from './legality-review/changes-made.ts';
+import { counselOpinion } from './legality-review/counsel-opinion.ts';
+import { notUnlawful } from './legality-review/not-unlawful.ts';
+import { ownOpinionRule } from './legality-review/own-opinion.ts';
+import { reformRisk } from './legality-review/reform-risk.ts';
+import { reviewSubject } from './legality-review/review-subject.ts';
+import { reviewTime } from './legality-review/review-time.ts';
+import { reviewedBeforeDecision } from './legality-review/reviewed-before-decision.ts';
+import { threePoints } from './legality-review/three-points.ts';
 import { commentCall } from './public-participation/comment-call.ts';
 import { commentsHandled } from './public-participation/comments-handled.ts';
 import { consulted } from './public-participation/consulted.ts';
@@ -39,6 +64,8 @@ import { selectionAnnounced } from './public-participation/selection-announced.t
 import { shorteningExplained } from './public-participation/shortening-explained.ts';
 import { sidesRepresented } from './public-participation/sides-represented.ts';
 import { transcriptSigned } from './public-participation/transcript-signed.ts';
+import { groundForSilence } from './publication/ground-for-silence.ts';
+import { published } from './publication/published.ts';
 import { partyReport } from './reporting/party-report.ts';
 import { noRepeat } from './risk-assessment/no-repeat.ts';
 import { ownReport } from './risk-assessment/own-report.ts';
@@ -46,6 +73,7 @@ import { resultUsed } from './risk-assessment/result-used.ts';
 import { riskControllable } from './risk-assessment/risk-controllable.ts';
 
 export const rules: Readonly<Record<string, Judge>> = {
+  'three-points': threePoints,
   'expert-interest': expertInterest,
   'expert-mix': expertMix,
   'opinion-signed': opinionSigned,
@@ -88,6 +116,32 @@ export const rules: Readonly<Record<string, Judge>> = {
   'outside-voices': outsideVoices,
   'evaluation-relied-on': evaluationReliedOn,
   'dissent-recorded': dissentRecorded,
+  'at-meeting': atMeeting,
+  'dissent-kept': dissentKept,
+  'head-decides': headDecides,
+  'head-spoke-last': headSpokeLast,
+  'majority-overruled': majorityOverruled,
+  'meeting-papers': meetingPapers,
+  'members-spoke': membersSpoke,
+  'minutes-kept': minutesKept,
+  'proper-meeting': properMeeting,
+  'clear-conclusion': clearConclusion,
+  'lead-unit-reviewed': leadUnitReviewed,
+  'not-issued-unreviewed': notIssuedUnreviewed,
+  'papers-sent': papersSent,
+  'review-while-drafting': reviewWhileDrafting,
+  'spot-check-corrected': spotCheckCorrected,
+  'stated-element': statedElement,
+  'changes-made': changesMade,
+  'counsel-opinion': counselOpinion,
+  'not-unlawful': notUnlawful,
+  'own-opinion': ownOpinionRule,
+  'reform-risk': reformRisk,
+  'review-subject': reviewSubject,
+  'review-time': reviewTime,
+  'reviewed-before-decision': reviewedBeforeDecision,
+  'ground-for-silence': groundForSilence,
+  published: published,
 };
 
 export const ruleNames: readonly string[] = Object.keys(rules);
