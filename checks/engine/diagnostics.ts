@@ -4,10 +4,17 @@
  */
 import type { Level } from '../lawbook/law.ts';
 import type { Language } from '../messages/language.ts';
-import type { Diagnostic, FindingEntry, Severity, VerdictEntry } from '../report/report.ts';
+import type { Diagnostic, FindingEntry, Location, Severity, VerdictEntry } from '../report/report.ts';
 import { severities } from '../report/report.ts';
 
 const levels: readonly Level[] = ['essential', 'standard', 'complete'];
+
+const dateCodes = new Set(['impossible-date', 'uncertain-date']);
+
+function sameStart(a: { readonly location: Location }, b: { readonly location: Location }): boolean {
+  const [x, y] = [a.location.range.start, b.location.range.start];
+  return a.location.path === b.location.path && x.line === y.line && x.character === y.character;
+}
 
 export interface Foldable {
   readonly entry: VerdictEntry;
@@ -82,7 +89,10 @@ export function foldDiagnostics(
       related: entry.related,
     });
   }
-  for (const finding of findings)
+  for (const finding of findings) {
+    // A verdict that already points at the unreadable date says more.
+    const told = dateCodes.has(finding.code) && diagnostics.some((d) => sameStart(d, finding));
+    if (told) continue;
     diagnostics.push({
       severity: finding.severity,
       code: finding.code,
@@ -94,5 +104,6 @@ export function foldDiagnostics(
       citation: null,
       related: finding.related,
     });
+  }
   return diagnostics;
 }

@@ -12,6 +12,7 @@ import type { Language } from '../messages/language.ts';
 import type { Problem } from '../parse/document.ts';
 import type { FindingEntry, Location } from '../report/report.ts';
 import { contradictions } from './contradictions.ts';
+import { dateFindings } from './date-findings.ts';
 import type { Crash } from './verdict.ts';
 
 export type Locate = (place: Place) => Location;
@@ -110,6 +111,13 @@ export function findingsOf(
   return [
     ...[...dossier.problems, ...extra.problems].map((p) => fromProblem(p, dossier.path, locate, language)),
     ...contradictionFindings(dossier, locate, language),
+    ...dateFindings(dossier.records).map((d) => ({
+      code: d.code,
+      severity: 'warning' as const,
+      message: findingMessage(d.code, { text: d.text }, language),
+      location: locate(d.place),
+      related: [],
+    })),
     ...unreasoned(dossier, vocabulary, locate, language),
     ...stageBehind(dossier, vocabulary, locate, language),
     ...crashes,
