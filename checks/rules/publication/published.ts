@@ -1,0 +1,92 @@
+/**
+ * N713-32a: the decision was made public in good time.
+ * The article names no number of days: twenty working days (the rule for information made public) and three months
+ * bound what is in time, what is doubtful and what is late.
+ */
+import { chineseDay, type Day, isoDay } from '../../base/civil-day.ts';
+import { dayOfFact } from '../../dossier/timeline.ts';
+import type { Fact } from '../../facts/fact.ts';
+import { met, missingDetail, notApplicable, say, undetermined, violated } from '../../judges/answers.ts';
+import { decidingMeeting } from '../../judges/deciding-meeting.ts';
+import type { Judge, JudgeContext, Outcome } from '../../judges/judge.ts';
+import { present } from '../../judges/present.ts';
+import { countDays } from '../../lawbook/day-count.ts';
+
+const inTime = 20;
+const late = 92;
+
+const secret = (fact: Fact): boolean =>
+  fact.value.type === 'conclusion' && fact.value.conclusion !== '主动公开';
+
+/** When the information came into being, by the kinder reading: issued, else decided. */
+function startDay(context: JudgeContext): { day: Day; fact: Fact } | null {
+  const meeting = decidingMeeting(context);
+  const facts = [
+    ...context.read('公布.印发日期').stated,
+    ...(meeting ? context.within(meeting).read('会议.会议日期').stated : []),
+  ];
+  for (const fact of facts) {
+    const day = dayOfFact(fact);
+    if (day !== null) return { day, fact };
+  }
+  return null;
+}
+
+function timely(context: JudgeContext, fact: Fact, end: Day): Outcome {
+  const start = startDay(context);
+  if (!start || end <= start.day)
+    return met(say(`${chineseDay(end)}公布。`, `Published on ${isoDay(end)}.`), [fact]);
+  const { count } = countDays(start.day, end, '工作日', context.lawbook.calendar);
+  const what = `${chineseDay(start.day)}形成，${chineseDay(end)}公布`;
+  const en = `Made on ${isoDay(start.day)}, published on ${isoDay(end)}`;
+  const facts = [fact, start.fact];
+  if (count !== 'unknown' && count <= inTime)
+    return met(say(`${what}，间隔${count}个工作日。`, `${en}: ${count} working days.`), facts);
+  const days = end - start.day;
+  if (days > late)
+    return violated(
+      say(`${what}，相隔${days}日，不是及时公布。`, `${en}: ${days} days, not in time.`),
+      facts,
+    );
+  if (count === 'unknown') return met(say(`${what}。`, `${en}.`), facts);
+  return undetermined(
+    'borderline',
+    say(
+      `${what}，间隔${count}个工作日；“及时”没有法定天数，超过20个工作日请核对（临界）。`,
+      `${en}: ${count} working days; “in time” has no number, over 20 please check (borderline).`,
+    ),
+    facts,
+  );
+}
+
+export const published: Judge = (context) => {
+  const declared = context.circumstance('依法不予公开');
+  if (declared.value === true)
+    return notApplicable(
+      say('已声明依法不予公开。', 'Declared as lawfully not public.'),
+      [],
+      declared.place ? { at: declared.place } : {},
+    );
+  for (const fact of context.read('公布.公布日期').stated) {
+    const day = dayOfFact(fact);
+    if (day !== null) return timely(context, fact, day);
+  }
+  const hidden = context.read('公布.公开属性').stated.find(secret);
+  if (hidden)
+    return notApplicable(
+      say(
+        `公开属性是“${hidden.text}”，是否依法不公布另行判断。`,
+        `Marked “${hidden.text}”; its ground is judged apart.`,
+      ),
+      [hidden],
+    );
+  const channel = context.read('公布.渠道').stated;
+  if (channel.length > 0) return met(say(`已通过${channel[0]?.text ?? ''}公布。`, 'Published.'), channel);
+  const shown = present({ ...context, arguments: { any: ['公布'] } });
+  if (shown.verdict !== 'met') return shown;
+  const denied = context.read('公布.公布日期').negated[0] ?? context.read('公布.渠道').negated[0];
+  if (denied)
+    return violated(say(`公布情况写的是“${denied.text}”。`, `Publication reads “${denied.text}”.`), [denied]);
+  const record = context.records('公布').find((r) => context.hasEvidence(r));
+  return record ? missingDetail(context.within(record), ['公布日期', '渠道']) : shown;
+};
