@@ -2,12 +2,15 @@
  * Decides whether written opinions of experts are signed, those of institutions sealed.
  * A meeting without written opinions has nothing to sign; whose hand signed it does not know.
  */
-import { missingDetail, notApplicable, say } from '../../judges/answers.ts';
+import { met, missingDetail, notApplicable, say } from '../../judges/answers.ts';
 import type { Judge } from '../../judges/judge.ts';
 import { rows } from '../../judges/rows.ts';
 
 const written = /书面|函审|委托|咨询报告/;
+const signed = /署名|签名|签字|盖章|签章/;
+const unsigned = /[未没无不待须应][^,，。;；]{0,4}(?:署名|签名|签字|盖章|签章)/;
 const meeting = /会/;
+const signed = /专家[^,，。;；]{0,8}(?:均已?|都已?|已经?|全部|分别|逐一)(?:署名|签名|签字|盖章)/;
 
 export const opinionSigned: Judge = (context) => {
   const signatures = context.read('署名').all;
@@ -28,5 +31,10 @@ export const opinionSigned: Judge = (context) => {
       ),
       form,
     );
+  const said = (context.record?.passages ?? []).find((p) => signed.test(p.text));
+  if (said)
+    return met(say('写明专家意见已署名。', 'The opinions are said to be signed.'), opinions, {
+      at: said.place,
+    });
   return missingDetail(context, ['署名']);
 };

@@ -2,6 +2,8 @@
  * Decides whether every comment received was dealt with, by numbers and by the table of comments.
  * Whether a comment was reasonable, and its answer too, it refuses to judge.
  */
+import { fold } from '../../base/fold.ts';
+import { readNumber, readNumber } from '../../base/numerals.ts';
 import type { Fact, FactRow } from '../../facts/fact.ts';
 import {
   met,
@@ -12,7 +14,7 @@ import {
   unstated,
   violated,
 } from '../../judges/answers.ts';
-import type { Judge, JudgeContext, Outcome } from '../../judges/judge.ts';
+import type { Judge, Outcome } from '../../judges/judge.ts';
 
 interface Count {
   readonly value: number;
@@ -24,57 +26,67 @@ const counts = (facts: readonly Fact[]): Count[] =>
 const allAdopted = /(?:全部|均|全数|都)(?:已|予以|被|已经|获)*(?:采纳|吸收)/;
 const rejected = /^(?:未|不|否|没有|暂不)/;
 
-/** The table of comments: every row answered, every refusal reasoned. */
-function byTable(context: JudgeContext, rows: readonly FactRow[], received: readonly Count[]): Outcome {
+/** Comments that a row stands for: one, or as many as its column of numbers says. */
+function weight(row: FactRow): number {
+  for (const [column, cell] of row.cells)
+    if (/^(?:意见)?(?:条数|件数|数量)$/.test(column))
+      return readNumber(fold(cell.text).replace(/[^0-9〇零一二两三四五六七八九十百]/g, '')) ?? 1;
+  return 1;
+}
+
+const countColumn = /^(?:条数|数量|件数|份数|意见数|意见条数)$/;
+
+/** How many comments a row stands for: similar ones are often put together. */
+function weight(row: FactRow): number | null {
+  for (const [name, cell] of row.cells) if (countColumn.test(name)) return readNumber(cell.text.trim());
+  return null;
+}
+
+/** The table of comments: every row answered, every refusal reasoned, none left out. */
+function byTable(rows: readonly FactRow[], received: Count | null, agreed: boolean): Outcome {
   const open: Fact[] = [];
   const unreasoned: Fact[] = [];
   for (const row of rows) {
-    const answer = row.cells.get('是否采纳') ?? row.cells.get('采纳');
+    const answer = row.cells.get('是否采纳');
     if (!answer) continue;
     const text = answer.text.trim();
     if (answer.status === 'placeholder' || text === '') open.push(answer);
     else if (rejected.test(text)) {
-      const reasons = ['采纳理由', '未采纳理由']
-        .map((name) => row.cells.get(name))
-        .filter((c) => c !== undefined);
-      const given =
-        reasons.some((c) => c.text.trim() !== '' && c.status !== 'placeholder') || text.length > 8;
+      const reasons = ['采纳理由', '未采纳理由'].map((name) => row.cells.get(name)).filter((c) => c !== undefined);
+      const given = reasons.some((c) => c.text.trim() !== '' && c.status !== 'placeholder') || text.length > 8;
       if (!given) unreasoned.push(answer);
     }
   }
-  const [first] = received;
-  if (first && received.every((r) => r.value > rows.length))
-    return violated(
-      say(
-        `收到意见${first.value}条，采纳情况表只处理了${rows.length}条。`,
-        `${first.value} comments received, only ${rows.length} in the table.`,
-      ),
-      [first.fact],
-    );
-  if (open.length > 0)
+  const weights = rows.map(weight);
+  const counted = weights.every((w) => w !== null);
+  const total = counted ? weights.reduce<number>((sum, w) => sum + (w ?? 0), 0) : rows.length;
+  if (received && !agreed && total < received.value) {
+    const zh = `收到意见${received.value}条，采纳情况表处理了${total}条`;
+    const en = `${received.value} comments received, ${total} in the table`;
+    if (counted) return violated(say(`${zh}，还差${received.value - total}条。`, `${en}.`), [received.fact]);
     return undetermined(
       'missing',
-      say(`有${open.length}条意见没有写是否采纳。`, `${open.length} comments have no answer.`),
-      open,
+      say(`${zh}；归并处理的请写明每类几条。`, `${en}; say how many each row stands for.`),
+      [received.fact],
     );
+  }
+  if (open.length > 0)
+    return undetermined('missing', say(`有${open.length}条意见没有写是否采纳。`, `${open.length} comments have no answer.`), open);
   if (unreasoned.length > 0)
     return undetermined(
       'missing',
-      say(
-        `有${unreasoned.length}条未采纳的意见没有写理由。`,
-        `${unreasoned.length} refused comments have no reason.`,
-      ),
+      say(`有${unreasoned.length}条未采纳的意见没有写理由。`, `${unreasoned.length} refused comments have no reason.`),
       unreasoned,
     );
   return met(
-    say(`采纳情况表逐条处理了${rows.length}条意见。`, `${rows.length} comments are dealt with one by one.`),
-    [...received.map((r) => r.fact)],
+    say(`采纳情况表逐条写明了处理结果（${rows.length}行）。`, `Each comment has an answer (${rows.length} rows).`),
+    received ? [received.fact] : [],
   );
 }
 
 export const commentsHandled: Judge = (context) => {
   const { record } = context;
-  const read = (field: string): Count[] => counts(context.readAll(field).stated);
+  const read = (field: string): Count[] => counts(context.read(field).stated);
   const received = read('收到');
   const adopted = read('采纳');
   const partly = read('部分采纳');
@@ -87,13 +99,14 @@ export const commentsHandled: Judge = (context) => {
       say('没有收到意见。', 'No comments were received.'),
       received.map((r) => r.fact),
     );
-  if (tables.length > 0)
-    return byTable(
-      context,
-      tables.flatMap((t) => t.rows),
-      received,
-    );
   const facts = [...received, ...adopted, ...partly, ...refused].map((c) => c.fact);
+  const sums: { total: number; of: number }[] = [];
+  for (const r of received)
+    for (const a of adopted.length > 0 ? adopted : [{ value: 0 }])
+      for (const n of refused.length > 0 ? refused : [{ value: 0 }])
+        for (const p of [{ value: 0 }, ...partly])
+          sums.push({ total: a.value + n.value + p.value, of: r.value });
+  const agree = sums.some((s) => s.total === s.of);
   const text = record ? context.textOf(record) : '';
   const reason = context.read('未采纳理由');
   const statement = context.read('采纳情况说明');
@@ -102,13 +115,6 @@ export const commentsHandled: Judge = (context) => {
   );
   if (allAdopted.test(text) || context.readAll('采纳').all.some((f) => /^(?:全部|均)/.test(f.text)))
     return met(say('意见已全部采纳。', 'All comments were adopted.'), facts);
-  const sums: { total: number; of: number }[] = [];
-  for (const r of received)
-    for (const a of adopted.length > 0 ? adopted : [{ value: 0 }])
-      for (const n of refused.length > 0 ? refused : [{ value: 0 }])
-        for (const p of [{ value: 0 }, ...partly])
-          sums.push({ total: a.value + n.value + p.value, of: r.value });
-  const agree = sums.some((s) => s.total === s.of);
   const [first] = received;
   const handled = adopted.length > 0 || partly.length > 0 || refused.length > 0;
   const shown = sums.reduce((best, s) => Math.max(best, s.total), 0);
@@ -122,6 +128,8 @@ export const commentsHandled: Judge = (context) => {
         facts,
       );
     // Refusals that are not counted at all may still stand in a statement.
+    if (refused.length === 0 && tables.length > 0)
+      return byTable(tables.flatMap((t) => t.rows), first, false);
     if (refused.length === 0)
       return statement.stated.length > 0 || reason.stated.length > 0 || attached
         ? met(say(`${zh}，其余见采纳情况说明。`, `${en}; the rest is in the statement.`), facts)
@@ -139,6 +147,7 @@ export const commentsHandled: Judge = (context) => {
       facts,
     );
   }
+  if (tables.length > 0) return byTable(tables.flatMap((t) => t.rows), first ?? null, handled && agree);
   const none = refused.length > 0 && refused.every((n) => n.value === 0);
   if (
     refused.length > 0 &&
