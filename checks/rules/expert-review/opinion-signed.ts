@@ -10,7 +10,6 @@ const written = /书面|函审|委托|咨询报告/;
 const signed = /署名|签名|签字|盖章|签章/;
 const unsigned = /[未没无不待须应][^,，。;；]{0,4}(?:署名|签名|签字|盖章|签章)/;
 const meeting = /会/;
-const signed = /专家[^,，。;；]{0,8}(?:均已?|都已?|已经?|全部|分别|逐一)(?:署名|签名|签字|盖章)/;
 
 export const opinionSigned: Judge = (context) => {
   const signatures = context.read('署名').all;
@@ -19,6 +18,13 @@ export const opinionSigned: Judge = (context) => {
     return rows({ ...context, arguments: { column: '署名', of: '署名', expect: 'yes' } });
   const opinions = [...context.read('论证意见').stated, ...context.read('论证意见').uncertain];
   const form = context.read('方式').stated;
+  const { record } = context;
+  const passages = record ? [...record.passages, ...record.attachedPassages] : [];
+  const said = passages.find((p) => signed.test(p.text) && !unsigned.test(p.text));
+  if (said)
+    return met(say(`写明：${said.text.slice(0, 40)}`, `Stated: ${said.text.slice(0, 40)}`), opinions, {
+      at: said.place,
+    });
   if (
     opinions.length === 0 &&
     form.some((f) => meeting.test(f.text)) &&
@@ -31,10 +37,5 @@ export const opinionSigned: Judge = (context) => {
       ),
       form,
     );
-  const said = (context.record?.passages ?? []).find((p) => signed.test(p.text));
-  if (said)
-    return met(say('写明专家意见已署名。', 'The opinions are said to be signed.'), opinions, {
-      at: said.place,
-    });
   return missingDetail(context, ['署名']);
 };

@@ -3,7 +3,7 @@
  * Whether a comment was reasonable, and its answer too, it refuses to judge.
  */
 import { fold } from '../../base/fold.ts';
-import { readNumber, readNumber } from '../../base/numerals.ts';
+import { readNumber } from '../../base/numerals.ts';
 import type { Fact, FactRow } from '../../facts/fact.ts';
 import {
   met,
@@ -26,19 +26,13 @@ const counts = (facts: readonly Fact[]): Count[] =>
 const allAdopted = /(?:全部|均|全数|都)(?:已|予以|被|已经|获)*(?:采纳|吸收)/;
 const rejected = /^(?:未|不|否|没有|暂不)/;
 
-/** Comments that a row stands for: one, or as many as its column of numbers says. */
-function weight(row: FactRow): number {
-  for (const [column, cell] of row.cells)
-    if (/^(?:意见)?(?:条数|件数|数量)$/.test(column))
-      return readNumber(fold(cell.text).replace(/[^0-9〇零一二两三四五六七八九十百]/g, '')) ?? 1;
-  return 1;
-}
-
 const countColumn = /^(?:条数|数量|件数|份数|意见数|意见条数)$/;
 
 /** How many comments a row stands for: similar ones are often put together. */
 function weight(row: FactRow): number | null {
-  for (const [name, cell] of row.cells) if (countColumn.test(name)) return readNumber(cell.text.trim());
+  for (const [name, cell] of row.cells)
+    if (countColumn.test(name))
+      return readNumber(fold(cell.text).replace(/[^0-9〇零一二两三四五六七八九十百]/g, ''));
   return null;
 }
 
@@ -52,8 +46,11 @@ function byTable(rows: readonly FactRow[], received: Count | null, agreed: boole
     const text = answer.text.trim();
     if (answer.status === 'placeholder' || text === '') open.push(answer);
     else if (rejected.test(text)) {
-      const reasons = ['采纳理由', '未采纳理由'].map((name) => row.cells.get(name)).filter((c) => c !== undefined);
-      const given = reasons.some((c) => c.text.trim() !== '' && c.status !== 'placeholder') || text.length > 8;
+      const reasons = ['采纳理由', '未采纳理由']
+        .map((name) => row.cells.get(name))
+        .filter((c) => c !== undefined);
+      const given =
+        reasons.some((c) => c.text.trim() !== '' && c.status !== 'placeholder') || text.length > 8;
       if (!given) unreasoned.push(answer);
     }
   }
@@ -71,15 +68,25 @@ function byTable(rows: readonly FactRow[], received: Count | null, agreed: boole
     );
   }
   if (open.length > 0)
-    return undetermined('missing', say(`有${open.length}条意见没有写是否采纳。`, `${open.length} comments have no answer.`), open);
+    return undetermined(
+      'missing',
+      say(`有${open.length}条意见没有写是否采纳。`, `${open.length} comments have no answer.`),
+      open,
+    );
   if (unreasoned.length > 0)
     return undetermined(
       'missing',
-      say(`有${unreasoned.length}条未采纳的意见没有写理由。`, `${unreasoned.length} refused comments have no reason.`),
+      say(
+        `有${unreasoned.length}条未采纳的意见没有写理由。`,
+        `${unreasoned.length} refused comments have no reason.`,
+      ),
       unreasoned,
     );
   return met(
-    say(`采纳情况表逐条写明了处理结果（${rows.length}行）。`, `Each comment has an answer (${rows.length} rows).`),
+    say(
+      `采纳情况表逐条写明了处理结果（${rows.length}行）。`,
+      `Each comment has an answer (${rows.length} rows).`,
+    ),
     received ? [received.fact] : [],
   );
 }
@@ -129,7 +136,11 @@ export const commentsHandled: Judge = (context) => {
       );
     // Refusals that are not counted at all may still stand in a statement.
     if (refused.length === 0 && tables.length > 0)
-      return byTable(tables.flatMap((t) => t.rows), first, false);
+      return byTable(
+        tables.flatMap((t) => t.rows),
+        first,
+        false,
+      );
     if (refused.length === 0)
       return statement.stated.length > 0 || reason.stated.length > 0 || attached
         ? met(say(`${zh}，其余见采纳情况说明。`, `${en}; the rest is in the statement.`), facts)
@@ -147,7 +158,12 @@ export const commentsHandled: Judge = (context) => {
       facts,
     );
   }
-  if (tables.length > 0) return byTable(tables.flatMap((t) => t.rows), first ?? null, handled && agree);
+  if (tables.length > 0)
+    return byTable(
+      tables.flatMap((t) => t.rows),
+      first ?? null,
+      handled && agree,
+    );
   const none = refused.length > 0 && refused.every((n) => n.value === 0);
   if (
     refused.length > 0 &&

@@ -7,15 +7,12 @@ import { dayOfFact } from '../../dossier/timeline.ts';
 import { met, missingDetail, notApplicable, say, undetermined, violated } from '../../judges/answers.ts';
 import type { Judge } from '../../judges/judge.ts';
 
-const notNeeded = /无需遴选|不需要?遴选|不需遴选|未遴选|全部参加|全体参加|均可参加|报名者均/;
+const notNeeded = /无需遴选|不需要?遴选|没有遴选|未进行遴选|报名者全部参加|报名者均参加|报名者均可参加/;
 
 export const selectionAnnounced: Judge = (context) => {
   const method = context.read('遴选办法公布日期');
   const way = context.read('遴选方式');
   const text = context.record ? context.textOf(context.record) : '';
-  const open = [...way.all, ...method.negated].find((f) => notNeeded.test(f.text));
-  if (open || notNeeded.test(text))
-    return notApplicable(say('参加人不需要遴选。', 'No selection was needed.'), open ? [open] : []);
   const dated = method.stated.find((f) => dayOfFact(f) !== null);
   if (dated) {
     const a = dayOfFact(dated) ?? 0;
@@ -36,6 +33,9 @@ export const selectionAnnounced: Judge = (context) => {
     }
     return missingDetail(context, ['名单公布日期']);
   }
+  const open = [...way.all, ...method.negated].find((f) => notNeeded.test(f.text));
+  if (open || notNeeded.test(text))
+    return notApplicable(say('参加人不需要遴选。', 'No selection was needed.'), open ? [open] : []);
   const [denied] = method.negated;
   if (denied)
     return violated(say(`遴选办法写的是“${denied.text}”。`, `The method of selection: “${denied.text}”.`), [

@@ -25,7 +25,7 @@ export const sidesRepresented: Judge = (context) => {
   const kinds = new Set(cells.map((cell) => cell.text.trim()));
   if (cells.length === 0)
     for (const m of `${described.map((f) => f.text).join('；')}；${running}`.matchAll(sides)) kinds.add(m[0]);
-  const facts = cells.length > 0 ? cells.slice(0, 4) : composition;
+  const facts = composition.length > 0 ? composition : cells.slice(0, 4);
   const groups = context.dossier.front.circumstances.get('涉及特定群体')?.names ?? [];
   const all = `${[...kinds].join('；')}；${running}`;
   const unseen = kinds.size > 0 ? groups.filter((group) => !all.includes(group)) : [];

@@ -15,7 +15,7 @@ export const transcriptSigned: Judge = (context) => {
   const { record } = context;
   const refusals = context.read('拒签说明').stated;
   const [refusal] = refusals;
-  const reading: Reading = context.readAll('签字人数');
+  const reading: Reading = context.read('签字人数');
   const signed = numbers(reading.stated);
   const everyone = [...reading.all, ...context.read('签字').all].find(
     (f) => all.test(f.text) && !/未/.test(f.text),
@@ -45,7 +45,7 @@ export const transcriptSigned: Judge = (context) => {
       return violated(say(`签字写的是“${denied.text}”。`, `Signatures: “${denied.text}”.`), [denied]);
     return unstated(context, '签字人数', reading) ?? missingDetail(context, ['签字人数']);
   }
-  const people = numbers(context.readAll('参加人').stated);
+  const people = numbers(context.read('参加人').stated);
   const listed = tables.find((t) => t.columns.includes('姓名'));
   const present = people.length > 0 ? people : listed ? [{ value: listed.rows.length, fact: null }] : [];
   if (present.length === 0) return missingDetail(context, ['参加人']);
