@@ -47,9 +47,11 @@ import { counselOpinion } from './legality-review/counsel-opinion.ts';
 import { notUnlawful } from './legality-review/not-unlawful.ts';
 import { ownOpinionRule } from './legality-review/own-opinion.ts';
 import { reformRisk } from './legality-review/reform-risk.ts';
+import { reviewPapers } from './legality-review/review-papers.ts';
 import { reviewSubject } from './legality-review/review-subject.ts';
 import { reviewTime } from './legality-review/review-time.ts';
 import { reviewedBeforeDecision } from './legality-review/reviewed-before-decision.ts';
+import { signedOpinion } from './legality-review/signed-opinion.ts';
 import { threePoints } from './legality-review/three-points.ts';
 import { commentCall } from './public-participation/comment-call.ts';
 import { commentsHandled } from './public-participation/comments-handled.ts';
@@ -66,6 +68,7 @@ import { sidesRepresented } from './public-participation/sides-represented.ts';
 import { transcriptSigned } from './public-participation/transcript-signed.ts';
 import { groundForSilence } from './publication/ground-for-silence.ts';
 import { published } from './publication/published.ts';
+import { unlessSecret } from './publication/unless-secret.ts';
 import { partyReport } from './reporting/party-report.ts';
 import { noRepeat } from './risk-assessment/no-repeat.ts';
 import { ownReport } from './risk-assessment/own-report.ts';
@@ -142,6 +145,9 @@ export const rules: Readonly<Record<string, Judge>> = {
   'reviewed-before-decision': reviewedBeforeDecision,
   'ground-for-silence': groundForSilence,
   published: published,
+  'review-papers': reviewPapers,
+  'signed-opinion': signedOpinion,
+  'unless-secret': unlessSecret,
 };
 
 export const ruleNames: readonly string[] = Object.keys(rules);
