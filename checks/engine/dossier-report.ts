@@ -8,14 +8,16 @@ import { buildDossier } from '../dossier/build.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Files } from '../dossier/files.ts';
 import type { Terms } from '../facts/terms.ts';
+import type { Obligation } from '../lawbook/law.ts';
 import type { Lawbook } from '../lawbook/lawbook.ts';
 import type { Language } from '../messages/language.ts';
 import type { ParsedDocument } from '../parse/document.ts';
+import { citationText } from '../report/citation.ts';
 import type { DossierReport, Location, VerdictEntry } from '../report/report.ts';
 import { DossierFacts } from './context.ts';
 import { type Foldable, foldDiagnostics } from './diagnostics.ts';
 import { findingsOf } from './findings.ts';
-import { jurisdictionOf } from './jurisdiction.ts';
+import { resolveJurisdiction } from './jurisdiction.ts';
 import type { CheckOptions } from './port.ts';
 import { ObligationJudge, type Verdict } from './verdict.ts';
 import { applyWaivers } from './waivers.ts';
@@ -31,6 +33,21 @@ function locator(dossier: Dossier): (place: Place) => Location {
     const zero = { line: 0, character: 0 };
     return { path, range: document ? document.lines.range(span) : { start: zero, end: zero } };
   };
+}
+
+/** What other rules say differently about the same point, each with its article. */
+function beside(obligation: Obligation, lawbook: Lawbook, language: Language): string[] {
+  return obligation.beside.flatMap((id) => {
+    const other = lawbook.obligation(id);
+    const instrument = other && lawbook.instrument(other.instrument);
+    if (!other || !instrument) return [];
+    const cite = citationText(other.citation, language);
+    return [
+      language === 'en'
+        ? `Compare ${instrument.title.en} ${cite}: ${other.duty.en}`
+        : `并列规定：《${instrument.title.zh}》${cite}：${other.duty.zh}`,
+    ];
+  });
 }
 
 function entryOf(
@@ -63,7 +80,13 @@ function entryOf(
       text: fact.text,
       fact: `${fact.record}.${fact.field}`,
     })),
-    related: verdict.related.map((r) => ({ message: words(r.message), location: locate(r.place) })),
+    related: [
+      ...verdict.related.map((r) => ({ message: words(r.message), location: locate(r.place) })),
+      ...(raised ? beside(obligation, lawbook, language) : []).map((message) => ({
+        message,
+        location: locate(verdict.place),
+      })),
+    ],
     cause: verdict.cause,
   };
 }
@@ -82,12 +105,16 @@ export function reportDossier(
     asOf: options.asOf,
     readyFor: options.readyFor ?? null,
   });
-  const judged = lawbook.obligations.flatMap((obligation) => judge.judge(obligation));
+  const place = resolveJurisdiction(dossier.front, options.jurisdiction, lawbook.law.places);
+  const binding = lawbook.obligations.filter((o) =>
+    place.chain.includes(lawbook.instrument(o.instrument)?.place ?? ''),
+  );
+  const judged = binding.flatMap((obligation) => judge.judge(obligation));
   const { verdicts, problems } = applyWaivers(judged, dossier.front.waivers, lawbook, options.asOf);
   const findings = findingsOf(
     dossier,
     lawbook.vocabulary,
-    { problems, crashes: judge.crashes },
+    { problems, crashes: judge.crashes, place },
     locate,
     language,
   );
@@ -99,7 +126,7 @@ export function reportDossier(
     path: dossier.path,
     title: dossier.front.title?.text ?? '',
     authority: dossier.front.authority?.text ?? '',
-    jurisdiction: jurisdictionOf(dossier.front, options.jurisdiction),
+    jurisdiction: place.chain,
     stage: dossier.stage,
     decisionDate: dossier.decisionDay === null ? null : isoDay(dossier.decisionDay),
     verdicts: foldable.map((f) => f.entry),

@@ -128,6 +128,16 @@ export function explain(lawbook: Lawbook, idOrTerm: string, options: ExplainOpti
   add('怎么办', 'What to do', words(obligation.remedy));
   if (obligation.uncheckable) add('卷内查不出', 'Not checkable', words(obligation.uncheckable));
   if (obligation.note) add('说明', 'Note', words(obligation.note));
+  for (const id of obligation.beside) {
+    const other = lawbook.obligation(id);
+    const law = other && lawbook.instrument(other.instrument);
+    if (other && law)
+      add(
+        '并列规定',
+        'Beside',
+        `${id} 《${words(law.title)}》${citationText(other.citation, options.language ?? 'zh-CN')}：${words(other.duty)}`,
+      );
+  }
   if (obligation.hint) add('效力', 'Force', label('只作提示，不判违反', 'a hint only, never a breach'));
   add(
     '豁免',

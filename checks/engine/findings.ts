@@ -13,6 +13,7 @@ import type { Problem } from '../parse/document.ts';
 import type { FindingEntry, Location } from '../report/report.ts';
 import { contradictions } from './contradictions.ts';
 import { dateFindings } from './date-findings.ts';
+import type { Jurisdiction } from './jurisdiction.ts';
 import type { Crash } from './verdict.ts';
 
 export type Locate = (place: Place) => Location;
@@ -94,10 +95,37 @@ function stageBehind(
   ];
 }
 
+/** A place that could be several, or one whose own rules are not in the data: said once, never guessed. */
+function placeFindings(
+  dossier: Dossier,
+  place: Jurisdiction,
+  locate: Locate,
+  language: Language,
+): FindingEntry[] {
+  if (place.known || place.named === '') return [];
+  const at = dossier.front.jurisdiction?.place ?? dossier.front.authority?.place ?? dossier.front.anchor;
+  const ambiguous = place.candidates.length > 0;
+  const code = ambiguous ? 'place-ambiguous' : 'place-unknown';
+  const params = { place: place.named, candidates: place.candidates.join('、') };
+  return [
+    {
+      code,
+      severity: ambiguous ? 'warning' : 'information',
+      message: findingMessage(code, params, language),
+      location: locate(at),
+      related: [],
+    },
+  ];
+}
+
 export function findingsOf(
   dossier: Dossier,
   vocabulary: Vocabulary,
-  extra: { readonly problems: readonly Problem[]; readonly crashes: readonly Crash[] },
+  extra: {
+    readonly problems: readonly Problem[];
+    readonly crashes: readonly Crash[];
+    readonly place: Jurisdiction;
+  },
   locate: Locate,
   language: Language,
 ): FindingEntry[] {
@@ -120,6 +148,7 @@ export function findingsOf(
     })),
     ...unreasoned(dossier, vocabulary, locate, language),
     ...stageBehind(dossier, vocabulary, locate, language),
+    ...placeFindings(dossier, extra.place, locate, language),
     ...crashes,
   ];
 }

@@ -150,6 +150,22 @@ export class ObligationJudge {
     const force = lawbook.inForce(obligation, day);
     if (force !== 'in-force') {
       const law = instrument?.title ?? say(obligation.instrument, obligation.instrument);
+      // An earlier version existed whose text is not known: that is no reason to say that nothing bound.
+      if (force === 'not-yet' && instrument?.earlier)
+        return {
+          ...this.#plain(
+            obligation,
+            'undetermined',
+            say(
+              `${chineseDay(day)}适用的是更早的版本，本工具没有收录（${instrument.earlier.zh}），不能判断。`,
+              `On ${isoDay(day)} an earlier version applied that is not in the data (${instrument.earlier.en}).`,
+            ),
+            day,
+            dossier.front.anchor,
+          ),
+          severity: 'information',
+          cause: `rule-unknown:${obligation.instrument}`,
+        };
       const what =
         force === 'not-yet'
           ? say(
@@ -188,6 +204,14 @@ export class ObligationJudge {
     const instrument = this.#facts.lawbook.instrument(obligation.instrument);
     if (instrument?.binds !== 'governments') return false;
     return authorityKind(this.#facts.dossier.front.authority?.text ?? '') === 'other';
+  }
+
+  /** Why the instrument's force on that day is in doubt; null where it is not. */
+  #doubt(obligation: Obligation, day: Day): Bilingual | null {
+    const on = isoDay(day);
+    const doubts = this.#facts.lawbook.instrument(obligation.instrument)?.doubts ?? [];
+    const found = doubts.find((d) => (d.from === null || on >= d.from) && (d.until === null || on < d.until));
+    return found?.note ?? null;
   }
 
   #due(obligation: Obligation, record: DossierRecord | null): boolean {
@@ -312,7 +336,9 @@ export class ObligationJudge {
 
   /** Turns what a judge found wrong or could not tell into a verdict with a severity. */
   #shaped(obligation: Obligation, outcome: Outcome, day: Day, undated: boolean): Verdict {
-    const hint = obligation.hint || obligation.modality === 'may' || this.#byReference(obligation);
+    const uncertain = this.#doubt(obligation, day);
+    const hint =
+      obligation.hint || obligation.modality === 'may' || uncertain !== null || this.#byReference(obligation);
     let verdict: VerdictName = outcome.verdict === 'violated' ? 'violated' : 'undetermined';
     let doubt: Doubt | null = outcome.verdict === 'undetermined' ? outcome.doubt : null;
     if (outcome.verdict === 'absent') {
@@ -331,14 +357,17 @@ export class ObligationJudge {
             : 'error'
           : 'warning';
     const place = outcome.at ?? outcome.facts[0]?.place ?? this.#anchor(obligation);
-    const note = this.#byReference(obligation)
-      ? say('（部门、乡镇和街道参照执行）', ' (applies by reference)')
-      : undated && outcome.verdict === 'violated'
-        ? say(
-            `（读不出日期，按${chineseDay(day)}有效的规则判断）`,
-            ` (no date could be read; judged by the rules of ${isoDay(day)})`,
-          )
-        : say('', '');
+    const note =
+      uncertain !== null
+        ? say(`（${uncertain.zh}，只作提示）`, ` (${uncertain.en}; a hint only)`)
+        : this.#byReference(obligation)
+          ? say('（部门、乡镇和街道参照执行）', ' (applies by reference)')
+          : undated && outcome.verdict === 'violated'
+            ? say(
+                `（读不出日期，按${chineseDay(day)}有效的规则判断）`,
+                ` (no date could be read; judged by the rules of ${isoDay(day)})`,
+              )
+            : say('', '');
     return {
       obligation,
       verdict,

@@ -4,6 +4,7 @@
  */
 import { checkObligation, type KnownNames, type ObligationPlace } from './check-obligation.ts';
 import { compileCalendar } from './compile-calendar.ts';
+import { checkBeside, compilePlaces } from './compile-places.ts';
 import { compileVocabulary, type Read } from './compile-vocabulary.ts';
 import type { Instrument, Law, Obligation, Parameter } from './law.ts';
 import { notAllowed } from './name-suggestion.ts';
@@ -43,12 +44,14 @@ export function compileLaw(
   errors.push(...vocabularyErrors, ...calendarErrors);
   const names: KnownNames = { ...known, instruments, parameters, vocabulary };
   const obligations = compileObligations(sources.obligations, names, errors);
+  const places = compilePlaces(sources.places, instruments, sources.instrument, errors);
+  checkBeside(sources.obligations, obligations, errors);
   if (instruments.length === 0 && errors.length === 0) {
     errors.push({ file: 'instruments', line: 1, column: 1, message: '没有任何法律文件，至少要有一个' });
   }
   if (errors.length > 0) return failed(errors);
 
-  const content = { instruments, parameters, obligations, vocabulary, calendar: notices };
+  const content = { instruments, parameters, obligations, vocabulary, places, calendar: notices };
   const version =
     instruments
       .map((instrument) => instrument.verified)
@@ -72,6 +75,7 @@ function emptySources(): Sources {
     'front-matter': [],
     records: [],
     calendar: [],
+    places: [],
   };
 }
 
@@ -81,7 +85,7 @@ function readInto(sources: Sources, file: SourceFile): LawError[] {
     return [
       file.error(
         [],
-        '不认识的文件位置，允许：instruments/、parameters/、obligations/、calendar/、vocabulary/records/、vocabulary/ 下的 steps、stages、circumstances、front-matter，扩展名 .yaml',
+        '不认识的文件位置，允许：instruments/、parameters/、obligations/、calendar/、places/、vocabulary/records/、vocabulary/ 下的 steps、stages、circumstances、front-matter，扩展名 .yaml',
       ),
     ];
   }
@@ -115,7 +119,14 @@ function compileInstruments(sources: readonly Read<'instrument'>[], errors: LawE
     }
     const { id, title, issuer, number, published, effective, verified, place, binds } = content;
     const excludes = content.excludes ?? null;
-    return { id, title, issuer, number, published, effective, until, verified, place, excludes, binds };
+    const doubts = content.doubts.map((d) => ({
+      from: d.from ?? null,
+      until: d.until ?? null,
+      note: d.note,
+    }));
+    const earlier = content.earlier ?? null;
+    const dates = { published, effective, until, verified };
+    return { id, title, issuer, number, ...dates, place, excludes, doubts, earlier, binds };
   });
 }
 

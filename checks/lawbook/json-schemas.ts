@@ -15,6 +15,7 @@ const titles: Readonly<Record<keyof typeof sourceSchemas, string>> = {
   'front-matter': '案卷首部的键（law/vocabulary/front-matter.yaml）',
   records: '记录与字段（law/vocabulary/records/*.yaml）',
   calendar: '放假通知（law/calendar/<年>.yaml）',
+  places: '地方（law/places/*.yaml）',
 };
 
 /** JSON Schema 2020-12 by kind of file. */

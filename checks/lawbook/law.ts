@@ -33,6 +33,14 @@ export interface Instrument {
     readonly title: readonly string[];
     readonly cite: string;
   } | null;
+  /** Times in which its force or text is in doubt (until exclusive): nothing worse than a hint then. */
+  readonly doubts: readonly {
+    readonly from: IsoDate | null;
+    readonly until: IsoDate | null;
+    readonly note: Bilingual;
+  }[];
+  /** What is known of the rule before `effective`, where an earlier version existed whose text is not in the data. */
+  readonly earlier: Bilingual | null;
   /** `governments`: binds governments at county level and above; others follow it only by reference (参照). */
   readonly binds: 'governments' | 'all';
 }
@@ -86,6 +94,8 @@ export interface Obligation {
   /** What to do when it is not met, in one sentence addressed to the drafter. */
   readonly remedy: Bilingual;
   readonly note: Bilingual | null;
+  /** Obligations that say something different about the same point: shown side by side, none preferred. */
+  readonly beside: readonly string[];
   /** In force from/until (until exclusive); the instrument's dates where null. */
   readonly from: IsoDate | null;
   readonly until: IsoDate | null;
@@ -175,6 +185,18 @@ export interface CircumstanceTerm {
   readonly suggests: readonly string[];
 }
 
+/** A place in the chain nation → province → city → district. */
+export interface Place {
+  /** Names from the province down, joined by `/`. */
+  readonly path: string;
+  /** GB/T 2260. */
+  readonly code: string;
+  /** Other names of its last part. */
+  readonly names: readonly string[];
+  /** Known only to tell it from a place of the same name; its rules are not in the data. */
+  readonly namesake: boolean;
+}
+
 export interface Vocabulary {
   readonly steps: readonly StepTerm[];
   readonly records: readonly RecordTerm[];
@@ -205,6 +227,7 @@ export interface Law {
   readonly parameters: readonly Parameter[];
   readonly obligations: readonly Obligation[];
   readonly vocabulary: Vocabulary;
+  readonly places: readonly Place[];
   /** Holiday notices by year, ascending. */
   readonly calendar: readonly HolidayNotice[];
 }

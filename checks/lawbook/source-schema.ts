@@ -58,6 +58,10 @@ export const instrumentSource = strict({
   verified: isoDate,
   place: text,
   excludes: strict({ category: texts, title: texts, cite: text }).optional(),
+  doubts: z
+    .array(strict({ from: isoDate.optional(), until: isoDate.optional(), note: bilingual }))
+    .default([]),
+  earlier: bilingual.optional(),
   binds: z.enum(['governments', 'all']).default('all'),
 });
 
@@ -112,6 +116,7 @@ const obligationSource = strict({
   duty: bilingual,
   remedy: bilingual,
   note: bilingual.optional(),
+  beside: texts,
   from: isoDate.optional(),
   until: isoDate.optional(),
   hint: z.boolean().default(false),
@@ -175,6 +180,17 @@ export const recordsSource = strict({
   ),
 });
 
+export const placesSource = strict({
+  places: z.array(
+    strict({
+      path: text,
+      code: z.string().regex(/^\d{6}$/, { error: '代码须为 GB/T 2260 的六位数字' }),
+      names: texts,
+      namesake: z.boolean().default(false),
+    }),
+  ),
+});
+
 const dates = z.array(
   z.string().regex(/^\d{4}-\d{2}-\d{2}( 至 \d{4}-\d{2}-\d{2})?$/, {
     error: '须为 YYYY-MM-DD，或「YYYY-MM-DD 至 YYYY-MM-DD」',
@@ -198,6 +214,7 @@ export const sourceSchemas = {
   'front-matter': frontMatterSource,
   records: recordsSource,
   calendar: calendarSource,
+  places: placesSource,
 } as const;
 export type SourceKind = keyof typeof sourceSchemas;
 export type Source<Kind extends SourceKind> = z.infer<(typeof sourceSchemas)[Kind]>;
@@ -212,6 +229,7 @@ const kindOfPath: readonly (readonly [RegExp, SourceKind])[] = [
   [/(^|\/)vocabulary\/(circumstances)\.yaml$/, 'circumstances'],
   [/(^|\/)vocabulary\/(front-matter)\.yaml$/, 'front-matter'],
   [/(^|\/)calendar\/[^/]+\.yaml$/, 'calendar'],
+  [/(^|\/)places\/[^/]+\.yaml$/, 'places'],
 ];
 
 /** What a file of law is by its `/`-separated path; null where the path says nothing known. */

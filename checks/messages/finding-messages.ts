@@ -189,6 +189,10 @@ const templates = {
     zh: '只写了“{step}”已经做过，没有日期、结论和材料，不能证明。请写明情况并链接相应材料。',
     en: '“{step}” is only said to be done, without day, result or material; that proves nothing. State what was done and link the material.',
   },
+  'place-ambiguous': {
+    zh: '“{place}”可能是{candidates}，没有猜，只按国家规定检查。请在“适用地区”写全，例如“上海市/虹口区”。',
+    en: '“{place}” may be {candidates}; nothing was guessed and only national rules were applied. Give the full chain as jurisdiction.',
+  },
   'place-unknown': {
     zh: '适用地区“{place}”没有收录，只按国家和已收录的上级规定检查。请核对地名。',
     en: 'The place “{place}” is not known; only national rules and those of known higher places were applied. Check the name.',

@@ -15,6 +15,7 @@ const law: Law = {
   parameters: [],
   obligations: [],
   vocabulary: { steps: [], records: [], stages: [], circumstances: [], frontMatter: [] },
+  places: [],
   calendar: [],
 };
 
