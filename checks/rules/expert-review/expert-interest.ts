@@ -45,7 +45,7 @@ export const expertInterest: Judge = (context) => {
   for (const table of tables)
     for (const row of table.rows) {
       const employer = row.cells.get('单位');
-      if (!employer || employer.status !== 'stated') continue;
+      if (employer?.status !== 'stated') continue;
       const match = related.find((f) => core(f.text).length >= 3 && core(employer.text) === core(f.text));
       const who = row.cells.get('姓名')?.text ?? '';
       if (match)
@@ -81,6 +81,14 @@ export const expertInterest: Judge = (context) => {
           [employer],
         );
     }
+  const { record } = context;
+  const passage = [...(record?.passages ?? []), ...(record?.attachedPassages ?? [])].find(
+    (p) => /利害/.test(p.text) && none.test(fold(p.text)),
+  );
+  if (clear.length === 0 && passage)
+    return met(say('写明专家没有直接利害关系。', 'No expert has a direct interest.'), [], {
+      at: passage.place,
+    });
   if (clear.length > 0)
     return met(say('写明专家没有直接利害关系。', 'No expert has a direct interest.'), clear.slice(0, 6));
   return met(
