@@ -65,7 +65,8 @@ export function checkObligation(
     if (resolved.kind === 'unknown') complain(path, resolved.message);
   };
 
-  if (!obligation.id.startsWith(`${obligation.instrument}-`)) {
+  // KF29 has its article right behind the instrument's id.
+  if (!/^[-0-9]/.test(afterPrefix(obligation.id, obligation.instrument))) {
     complain(['id'], `编号「${obligation.id}」须以「${obligation.instrument}-」开头`);
   }
   if (obligation.from !== null && obligation.until !== null && obligation.from >= obligation.until) {
@@ -179,4 +180,8 @@ function eachText(
   if (value === undefined) return;
   if (typeof value === 'string') visit(path, value);
   else for (const [index, item] of value.entries()) visit([...path, index], item);
+}
+
+function afterPrefix(id: string, prefix: string): string {
+  return id.startsWith(prefix) ? id.slice(prefix.length) : '';
 }

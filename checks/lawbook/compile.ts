@@ -45,13 +45,14 @@ export function compileLaw(
   const names: KnownNames = { ...known, instruments, parameters, vocabulary };
   const obligations = compileObligations(sources.obligations, names, errors);
   const places = compilePlaces(sources.places, instruments, sources.instrument, errors);
+  const catalogue = sources.catalogue.flatMap(({ content }) => Object.values(content).flat());
   checkBeside(sources.obligations, obligations, errors);
   if (instruments.length === 0 && errors.length === 0) {
     errors.push({ file: 'instruments', line: 1, column: 1, message: '没有任何法律文件，至少要有一个' });
   }
   if (errors.length > 0) return failed(errors);
 
-  const content = { instruments, parameters, obligations, vocabulary, places, calendar: notices };
+  const content = { instruments, parameters, obligations, vocabulary, places, catalogue, calendar: notices };
   const version =
     instruments
       .map((instrument) => instrument.verified)
@@ -76,6 +77,7 @@ function emptySources(): Sources {
     records: [],
     calendar: [],
     places: [],
+    catalogue: [],
   };
 }
 
@@ -85,7 +87,7 @@ function readInto(sources: Sources, file: SourceFile): LawError[] {
     return [
       file.error(
         [],
-        '不认识的文件位置，允许：instruments/、parameters/、obligations/、calendar/、places/、vocabulary/records/、vocabulary/ 下的 steps、stages、circumstances、front-matter，扩展名 .yaml',
+        '不认识的文件位置，允许：instruments/、parameters/、obligations/、calendar/、places/、catalogue.yaml、vocabulary/records/、vocabulary/ 下的 steps、stages、circumstances、front-matter，扩展名 .yaml',
       ),
     ];
   }

@@ -16,6 +16,7 @@ const titles: Readonly<Record<keyof typeof sourceSchemas, string>> = {
   records: '记录与字段（law/vocabulary/records/*.yaml）',
   calendar: '放假通知（law/calendar/<年>.yaml）',
   places: '地方（law/places/*.yaml）',
+  catalogue: '目录（law/catalogue.yaml）',
 };
 
 /** JSON Schema 2020-12 by kind of file. */

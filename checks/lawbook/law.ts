@@ -94,6 +94,8 @@ export interface Obligation {
   /** What to do when it is not met, in one sentence addressed to the drafter. */
   readonly remedy: Bilingual;
   readonly note: Bilingual | null;
+  /** Why only part of the duty can be checked; null where all of what a dossier can show is. */
+  readonly partly: Bilingual | null;
   /** Obligations that say something different about the same point: shown side by side, none preferred. */
   readonly beside: readonly string[];
   /** In force from/until (until exclusive); the instrument's dates where null. */
@@ -228,6 +230,8 @@ export interface Law {
   readonly obligations: readonly Obligation[];
   readonly vocabulary: Vocabulary;
   readonly places: readonly Place[];
+  /** Ids of all duties that somebody must serve; those without an entry are unserved. */
+  readonly catalogue: readonly string[];
   /** Holiday notices by year, ascending. */
   readonly calendar: readonly HolidayNotice[];
 }

@@ -44,6 +44,7 @@ export function completeObligation(source: ObligationSource, instrument: string)
     duty: source.duty,
     remedy: source.remedy,
     note: source.note ?? null,
+    partly: source.partly ?? null,
     beside: source.beside,
     from: source.from ?? null,
     until: source.until ?? null,

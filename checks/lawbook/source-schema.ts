@@ -117,6 +117,7 @@ const obligationSource = strict({
   remedy: bilingual,
   note: bilingual.optional(),
   beside: texts,
+  partly: bilingual.optional(),
   from: isoDate.optional(),
   until: isoDate.optional(),
   hint: z.boolean().default(false),
@@ -191,6 +192,8 @@ export const placesSource = strict({
   ),
 });
 
+export const catalogueSource = z.record(text, z.array(text));
+
 const dates = z.array(
   z.string().regex(/^\d{4}-\d{2}-\d{2}( 至 \d{4}-\d{2}-\d{2})?$/, {
     error: '须为 YYYY-MM-DD，或「YYYY-MM-DD 至 YYYY-MM-DD」',
@@ -215,6 +218,7 @@ export const sourceSchemas = {
   records: recordsSource,
   calendar: calendarSource,
   places: placesSource,
+  catalogue: catalogueSource,
 } as const;
 export type SourceKind = keyof typeof sourceSchemas;
 export type Source<Kind extends SourceKind> = z.infer<(typeof sourceSchemas)[Kind]>;
@@ -230,6 +234,7 @@ const kindOfPath: readonly (readonly [RegExp, SourceKind])[] = [
   [/(^|\/)vocabulary\/(front-matter)\.yaml$/, 'front-matter'],
   [/(^|\/)calendar\/[^/]+\.yaml$/, 'calendar'],
   [/(^|\/)places\/[^/]+\.yaml$/, 'places'],
+  [/(^|\/)catalogue\.yaml$/, 'catalogue'],
 ];
 
 /** What a file of law is by its `/`-separated path; null where the path says nothing known. */

@@ -16,6 +16,7 @@ const law: Law = {
   obligations: [],
   vocabulary: { steps: [], records: [], stages: [], circumstances: [], frontMatter: [] },
   places: [],
+  catalogue: [],
   calendar: [],
 };
 
