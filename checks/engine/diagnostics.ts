@@ -9,7 +9,8 @@ import { severities } from '../report/report.ts';
 
 const levels: readonly Level[] = ['essential', 'standard', 'complete'];
 
-const dateCodes = new Set(['impossible-date', 'uncertain-date']);
+/** Slips that a verdict at the same place already tells, with the duty they touch. */
+const toldByVerdict = new Set(['impossible-date', 'uncertain-date', 'count-mismatch']);
 
 function sameStart(a: { readonly location: Location }, b: { readonly location: Location }): boolean {
   const [x, y] = [a.location.range.start, b.location.range.start];
@@ -90,8 +91,8 @@ export function foldDiagnostics(
     });
   }
   for (const finding of findings) {
-    // A verdict that already points at the unreadable date says more.
-    const told = dateCodes.has(finding.code) && diagnostics.some((d) => sameStart(d, finding));
+    // A verdict that already points at the unreadable date or wrong figure says more.
+    const told = toldByVerdict.has(finding.code) && diagnostics.some((d) => sameStart(d, finding));
     if (told) continue;
     diagnostics.push({
       severity: finding.severity,

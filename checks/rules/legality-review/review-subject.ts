@@ -51,5 +51,5 @@ export const reviewSubject: Judge = (context) => {
   const unread = record?.links.some((l) => l.state === 'unread' || l.state === 'web') ?? false;
   return unread || !lists.test(fold(first.text))
     ? undetermined('missing', what, [first])
-    : violated(what, [first]);
+    : violated(what, [first], { cause: `subjects:${first.place.path}:${first.place.span.start}:${subject}` });
 };

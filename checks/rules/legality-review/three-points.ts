@@ -38,7 +38,7 @@ export const threePoints: Judge = (context) => {
       say('审查意见说到权限、程序、内容三项。', 'The opinion speaks of competence, procedure and contents.'),
       stated.slice(0, 6),
     );
-  const [first] = stated;
+  const first = listed.stated[0] ?? stated[0];
   if (!first) return unstated(context, '审查内容', listed) ?? missingDetail(context, ['审查内容']);
   const unread = record?.links.some((l) => l.state === 'unread' || l.state === 'web') ?? false;
   const what = say(
@@ -47,5 +47,7 @@ export const threePoints: Judge = (context) => {
   );
   return unread
     ? undetermined('missing', what, [first])
-    : violated(what, [first], { cause: `subjects:${first.place.path}:${first.place.span.start}` });
+    : violated(what, [first], {
+        cause: `subjects:${first.place.path}:${first.place.span.start}:${missing[0] ?? ''}`,
+      });
 };

@@ -59,6 +59,17 @@ function timely(context: JudgeContext, fact: Fact, end: Day): Outcome {
   );
 }
 
+const channels = /网站|公报|日报|报纸|公众号|微信|政务新媒体|门户|客户端|官网|电视|广播/;
+
+/** Where it was published: the article asks for the gazette, the website, newspapers and the like. */
+function channelShown(context: JudgeContext): boolean {
+  const reading = context.read('公布.渠道');
+  if (reading.stated.length + reading.uncertain.length > 0) return true;
+  return context
+    .records('公布')
+    .some((r) => channels.test(context.textOf(r)) || r.links.some((l) => l.state === 'web'));
+}
+
 export const published: Judge = (context) => {
   const declared = context.circumstance('依法不予公开');
   if (declared.value === true)
@@ -69,7 +80,12 @@ export const published: Judge = (context) => {
     );
   for (const fact of context.read('公布.公布日期').stated) {
     const day = dayOfFact(fact);
-    if (day !== null) return timely(context, fact, day);
+    if (day === null) continue;
+    const outcome = timely(context, fact, day);
+    const record = context.records('公布').find((r) => r.facts.includes(fact));
+    return outcome.verdict === 'met' && record && !channelShown(context)
+      ? missingDetail(context.within(record), ['渠道'])
+      : outcome;
   }
   const hidden = context.read('公布.公开属性').stated.find(secret);
   if (hidden)
