@@ -55,6 +55,8 @@ export class Walker {
   #sectionStart = 0;
   #part: PartTerm | null = null;
   #openField: OpenField | null = null;
+  /** The record that running text opened last in this paragraph: sentences without an act of their own go on with it. */
+  #told: DraftRecord | null = null;
 
   /** `carrier` overrides the carrier of all facts (attachments); null lets each block say its own. */
   constructor(terms: Terms, path: string, context: TimeContext, carrier: Carrier | null = null) {
@@ -378,6 +380,7 @@ export class Walker {
 
   /** Reads running text: acts it states and their facts. */
   #sentences(flow: Flow, from: number, to: number, mayOpen: boolean): void {
+    this.#told = null;
     for (const sentence of sentencesOf(flow, from, to, this.#context)) this.#sentence(sentence, mayOpen);
   }
 
@@ -397,6 +400,11 @@ export class Walker {
     const inAttachment = this.#recordDepth === -1;
     const readers = inAttachment && record ? [record.reader] : this.terms.records;
     const acts = actsIn(sentence, readers, this.#step);
+    if (acts.length === 0 && this.#told && this.#told !== record) {
+      this.#goOn(this.#told, sentence);
+      return;
+    }
+    this.#told = null;
     const first = acts[0];
     const another = (act: ActMention): boolean =>
       record !== null &&
@@ -421,6 +429,14 @@ export class Walker {
     }
   }
 
+  #goOn(told: DraftRecord, sentence: Sentence): void {
+    this.#harvest(told, sentence, 0, sentence.shadow.length, false);
+    told.passages.push({
+      text: sentence.flow.text.slice(sentence.from, sentence.to),
+      place: this.place(sentence.flow.span(sentence.from, sentence.to)),
+    });
+  }
+
   #signal(record: DraftRecord, act: ActMention): void {
     if (
       act.status !== 'stated' &&
@@ -430,11 +446,11 @@ export class Walker {
       record.status = act.status;
   }
 
-  #harvest(record: DraftRecord, sentence: Sentence, from: number, to: number): void {
+  #harvest(record: DraftRecord, sentence: Sentence, from: number, to: number, bare = true): void {
     for (const fact of factsIn(sentence, record.reader, from, to, {
       path: this.path,
       carrier: this.carrier ?? 'prose',
-      bare: true,
+      bare,
       wants: (name) =>
         !record.has(name) || record.facts.some((f) => f.field === name && f.carrier === 'prose'),
     })) {
@@ -456,6 +472,7 @@ export class Walker {
     const draft = existing && !this.#isAnother(existing, sentence, act, scope) ? existing : undefined;
     const span = sentence.flow.span(flowOffset(sentence, act.at), flowOffset(sentence, act.end));
     const target = draft ?? this.open(act.reader, 'prose', span);
+    this.#told = target;
     if (!draft && act.status !== 'stated') target.status = act.status;
     else if (draft && act.status === 'stated' && draft.status !== 'stated' && draft.facts.length === 0)
       draft.status = 'stated';

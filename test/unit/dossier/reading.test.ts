@@ -705,10 +705,7 @@ const moreForms: Record<string, Snippet> = {
   },
   材料送达叙述: {
     text: hearing('2024年5月6日将听证会材料送达听证参加人，2024年5月20日举行听证会。'),
-    reads: [
-      '听证会.材料送达日期=2024-05-06「2024年5月6日」',
-      '听证会.举行日期=2024-05-20「2024年5月20日」',
-    ],
+    reads: ['听证会.材料送达日期=2024-05-06「2024年5月6日」', '听证会.举行日期=2024-05-20「2024年5月20日」'],
   },
   签字人数: {
     text: hearing('2024年5月20日举行听证会，参加人12名，9人签字确认。'),
@@ -812,6 +809,32 @@ const moreForms: Record<string, Snippet> = {
   },
 };
 
+const paragraphs: Record<string, Snippet> = {
+  下一句还是这次听证会: {
+    text: '## 公众参与\n2023年5月12日举行听证会。听证代表10名，均在笔录上签字。设旁听席。',
+    reads: ['听证会.参加人=10「10」', '听证会.公开举行=是「设旁听」'],
+  },
+  下一句还是第二次会议: {
+    text: meeting(
+      '2024年3月1日，区长办公会讨论研究。2024年4月18日，区政府第93次常务会议召开。应到9人，实到8人，审议通过。',
+    ),
+    reads: ['会议.应到=9「9」', '会议.实到=8「8」', '会议.决定=通过「审议通过」'],
+    records: ['会议:stated', '会议:stated'],
+  },
+  下一句里无关的日子不是听证日: {
+    text: '## 公众参与\n已举行听证会。2024年5月1日局领导到现场察看。',
+    silent: ['听证会.举行日期'],
+  },
+  下一段不再是这次听证会: {
+    text: '## 公众参与\n2023年5月12日举行听证会。\n\n全区现有居民代表10名。',
+    silent: ['听证会.参加人'],
+  },
+  官方媒体渠道: {
+    text: '2024年2月1日至3月4日，通过“某区发布”微信公众号、区政府官网公开征求意见。',
+    reads: ['公开征求意见.期间=2024-02-01..2024-03-04「2024年2月1日至3月4日」'],
+  },
+};
+
 const groups: Record<string, Record<string, Snippet>> = {
   公开征求意见: publicComment,
   意见采纳: handling,
@@ -822,6 +845,7 @@ const groups: Record<string, Record<string, Snippet>> = {
   公布与调整: publications,
   不能当作事实: notFacts,
   其他写法: moreForms,
+  一段里的几句: paragraphs,
 };
 
 describe.each(Object.entries(groups))('%s', (_group, snippets) => {
