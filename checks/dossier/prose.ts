@@ -8,7 +8,7 @@ import { mayMatch, type Phrase } from '../facts/phrases.ts';
 import { flowOffset, type Sentence, tokenAt } from '../facts/sentence.ts';
 import type { FieldReader, RecordReader } from '../facts/terms.ts';
 import { dayOf, periodOf } from '../facts/value.ts';
-import { readConclusion, statusOfStatement } from '../facts/wording.ts';
+import { readConclusion, statusOfStatement, statusOfValue } from '../facts/wording.ts';
 
 /** One act stated in a sentence; `from`/`to` bound in the shadow what belongs to it. */
 export interface ActMention {
@@ -137,7 +137,10 @@ export function factsIn(
   const make = (field: FieldReader, a: number, b: number, slot: Slot): void => {
     const start = flowOffset(sentence, from + a);
     const end = flowOffset(sentence, from + b);
-    const planned = statusOfStatement(scope.slice(0, a), '') === 'planned';
+    // Free text may have taken the word that puts it into the future (`拟向区委` as addressee).
+    const planned =
+      statusOfStatement(scope.slice(0, a), '') === 'planned' ||
+      (b - a > 1 && statusOfValue(scope.slice(a, b)) === 'planned');
     facts.push({
       record: reader.term.name,
       field: field.term.name,

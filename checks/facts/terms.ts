@@ -74,12 +74,28 @@ function buildRecord(term: RecordTerm): RecordReader {
   };
 }
 
+interface HeadingWords {
+  readonly words: string;
+  /** Written `=调整` in the vocabulary: a word of everyday use, a heading only by itself (价格调整方案 opens nothing). */
+  readonly whole: boolean;
+}
+
+function headingWords(written: string): HeadingWords {
+  const whole = written.startsWith('=');
+  return { words: clean(whole ? written.slice(1) : written), whole };
+}
+
+const names = (heading: HeadingWords, title: string): boolean =>
+  heading.whole
+    ? bareKey(title).replace(/(?:情况|程序|阶段|事项)$/, '') === heading.words
+    : title.includes(heading.words);
+
 export class Terms {
   readonly records: readonly RecordReader[];
   readonly #byKind = new Map<string, RecordReader>();
   readonly #byStep = new Map<string, RecordReader[]>();
-  readonly #recordHeadings: { readonly words: string; readonly record: RecordReader }[] = [];
-  readonly #stepHeadings: { readonly words: string; readonly step: string }[] = [];
+  readonly #recordHeadings: (HeadingWords & { readonly record: RecordReader })[] = [];
+  readonly #stepHeadings: (HeadingWords & { readonly step: string })[] = [];
   readonly #keyOwners = new Map<string, RecordReader | null>();
 
   constructor(vocabulary: Vocabulary) {
@@ -89,7 +105,7 @@ export class Terms {
       const list = this.#byStep.get(record.term.step) ?? [];
       list.push(record);
       this.#byStep.set(record.term.step, list);
-      for (const words of record.term.headings) this.#recordHeadings.push({ words: clean(words), record });
+      for (const words of record.term.headings) this.#recordHeadings.push({ ...headingWords(words), record });
       for (const field of record.fields)
         for (const word of [field.term.name, ...field.term.aliases]) {
           const key = clean(word);
@@ -99,7 +115,7 @@ export class Terms {
         }
     }
     for (const step of vocabulary.steps)
-      for (const words of step.headings) this.#stepHeadings.push({ words: clean(words), step: step.name });
+      for (const words of step.headings) this.#stepHeadings.push({ ...headingWords(words), step: step.name });
     this.#recordHeadings.sort((a, b) => b.words.length - a.words.length);
     this.#stepHeadings.sort((a, b) => b.words.length - a.words.length);
   }
@@ -116,8 +132,8 @@ export class Terms {
   /** What a heading opens; nulls where it opens nothing. Longer words win, a record wins over a step of the same words. */
   heading(title: string): HeadingMeaning {
     const text = clean(title);
-    const record = this.#recordHeadings.find((h) => text.includes(h.words));
-    const step = this.#stepHeadings.find((h) => text.includes(h.words));
+    const record = this.#recordHeadings.find((h) => names(h, text));
+    const step = this.#stepHeadings.find((h) => names(h, text));
     if (!record) return { step: step?.step ?? null, record: null };
     if (step && step.words.length > record.words.length) return { step: step.step, record: null };
     return { step: record.record.term.step, record: record.record };

@@ -34,7 +34,7 @@ export function statusOfValue(text: string): FactStatus {
   const value = text.trim();
   if (value === '' || isBlank(value)) return 'placeholder';
   if (isDenial(value)) return 'negated';
-  if (/^(?:拟|将|计划|待|预计)/.test(value)) return 'planned';
+  if (/^(?:拟(?!解决)|将|计划|待(?!遇)|预计)/.test(value)) return 'planned';
   return 'stated';
 }
 

@@ -83,7 +83,7 @@ export const congressReport: Judge = (context) => {
       return met(
         say('已提请人大及其常委会讨论决定。', "The people's congress has decided."),
         answer ? [answer] : first.facts.slice(0, 3),
-        { at: first.place },
+        answer ? {} : { at: first.place },
       );
     return missingDetail({ ...context, record: first }, ['人大决议或者批准']);
   }

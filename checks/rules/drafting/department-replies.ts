@@ -123,7 +123,7 @@ function bareText(context: JudgeContext, records: readonly DossierRecord[]): str
     .flatMap((row) => [...row.cells.values()].map((f) => f.text));
   const facts = records.flatMap((r) => r.facts).map((f) => f.text);
   return [...cells, ...facts, ...records.map((r) => context.textOf(r))]
-    .flatMap((text) => text.split(/[\s,，、;；。|和与]/))
+    .flatMap((text) => text.split(/[\s,，、;；。|]/))
     .flatMap((part) => [bare(part), fold(part).replace(/监督管理/g, '监管')])
     .join('\n');
 }

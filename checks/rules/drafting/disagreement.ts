@@ -9,8 +9,13 @@ import type { Judge, JudgeContext } from '../../judges/judge.ts';
 
 const refused = /未采纳|不采纳|不予采纳|部分采纳|未予采纳|^否$/;
 const dissent = /不同意(?!见)|反对|持异议|有异议|有不同意见|提出异议/;
-const none =
-  /^(?:无|没有|均?无(?:分歧|争议|不同意见|异议).{0,6}|不存在(?:分歧|争议).{0,4}|意见(?:均)?一致.{0,6}|已(?:经)?(?:协商|达成)一致.{0,6})[。]?$/;
+/** `无分歧`, `已全部采纳`, `经协商达成一致`: nothing is left to explain. */
+const agreed =
+  /^(?:无|没有|不存在)[。]?$|(?:没有|无|不存在)(?:未|不能|分歧|争议|不同意见|异议)|(?:全部|均|都)(?:已)?采纳|(?<!未|未能|不能|没有|难以)(?:协商|达成|取得|意见)(?:已|均)?一致/;
+const settled = (fact: Fact): boolean => {
+  const text = fold(fact.text).trim();
+  return agreed.test(text) && !/未采纳|不采纳|不予采纳|坚持|反对/.test(text);
+};
 
 const points: Readonly<Record<string, readonly string[]>> = {
   争议的主要问题: ['争议', '分歧', '问题', '焦点', '关于'],
@@ -38,8 +43,8 @@ function dissenting(context: JudgeContext): Fact | null {
 
 export const disagreement: Judge = (context) => {
   const explanation = context.read('部门意见.分歧说明');
-  const said = explanation.stated.filter((f) => !none.test(fold(f.text).trim()));
-  const open = dissenting(context);
+  const said = explanation.stated.filter((f) => !settled(f));
+  const open = explanation.stated.some(settled) ? null : dissenting(context);
   if (said.length === 0) {
     const [denied] = explanation.negated;
     if (denied && open && /未|没有说明|未作/.test(denied.text) && !/未发现|无分歧/.test(denied.text))

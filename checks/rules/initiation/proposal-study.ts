@@ -115,16 +115,14 @@ function fiveElements(context: JudgeContext, source: Fact): Outcome {
     return unstated(context, '论证报告', report) ?? missingDetail(context, ['论证报告']);
   const { record } = context;
   const appraisal = context.records('五性论证').filter((r) => context.hasEvidence(r));
-  const attached = (record?.attachedPassages ?? []).map((p) => p.text);
-  const told = [
-    ...list.stated.map((f) => f.text),
-    ...study.map((f) => f.text),
-    ...attached,
-    ...appraisal.map((r) => context.textOf(r)),
-  ];
+  const attached = (record?.links ?? []).flatMap((l) => (l.document ? [l.document.text] : []));
+  const own = (record?.passages ?? [])
+    .map((p) => fold(p.text))
+    .filter((t) => /论证|建议书/.test(t) && !/^[^:]{0,10}:/.test(t));
+  const told = [...own, ...study.map((f) => f.text), ...attached, ...appraisal.map((r) => context.textOf(r))];
   // A file's or report's own name (可行性研究报告, 工作方案) does not show that the point is argued in it.
   const text = fold(told.join('\n')).replace(
-    /可行性研究?报告|研究论证报告|[^\s,。;]{0,20}\.(?:md|pdf|docx?|txt)/gi,
+    /启动依据|可行性研究?报告|研究论证报告|[^\s,。;]{0,20}\.(?:md|pdf|docx?|txt)/gi,
     '',
   );
   const missing = Object.entries(elements).flatMap(([name, words]) =>
@@ -139,7 +137,7 @@ function fiveElements(context: JudgeContext, source: Fact): Outcome {
     return violated(say(`建议的论证没有谈到：${names}。`, `The proposal says nothing of: ${names}.`), [
       listed,
     ]);
-  if (listed === undefined && attached.length === 0 && missing.length > 2)
+  if (listed === undefined && attached.length === 0 && missing.length > 1)
     return undetermined(
       'value-judgement',
       say(
