@@ -110,6 +110,29 @@ function one(condition: Condition, context: JudgeContext): Holding {
       cause: 'front:决策机关',
     };
   }
+  if ('amount' in condition) {
+    const fact = context.read('案卷.涉及金额').stated[0];
+    if (fact?.value.type !== 'amount')
+      return {
+        holds: 'unknown',
+        ground: ground('案卷没有写涉及金额', 'the amount is not stated'),
+        facts: [],
+        place: null,
+        cause: 'front:涉及金额',
+      };
+    const { yuan } = fact.value;
+    const bound = (name: string | undefined): number | null =>
+      name === undefined ? null : (context.parameter(name)?.value ?? null);
+    const least = bound(condition.amount['at-least']);
+    const below = bound(condition.amount.below);
+    return {
+      holds: (least === null || yuan >= least) && (below === null || yuan < below),
+      ground: ground(`涉及金额${fact.text}`, `the amount is ${fact.text}`),
+      facts: [fact],
+      place: fact.place,
+      cause: null,
+    };
+  }
   if ('category' in condition) return declared('案卷.事项类别', condition.category, undefined, context);
   if ('form' in condition) return declared('案卷.文件形式', condition.form, undefined, context);
   if ('fact' in condition) return declared(condition.fact, condition.is, condition.not, context);

@@ -46,6 +46,12 @@ function conditionText(condition: Condition): Bilingual {
     return { zh: `事项类别是${names(condition.category)}`, en: `category ${names(condition.category)}` };
   if ('form' in condition)
     return { zh: `文件形式是${names(condition.form)}`, en: `instrument ${names(condition.form)}` };
+  if ('amount' in condition) {
+    const words = names(
+      [condition.amount['at-least'] ?? '', condition.amount.below ?? ''].filter((w) => w !== ''),
+    );
+    return { zh: `涉及金额对照“${words}”`, en: `the amount against “${words}”` };
+  }
   if ('fact' in condition) {
     const words = names(condition.is ?? condition.not ?? []);
     return condition.is

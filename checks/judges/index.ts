@@ -9,7 +9,9 @@ import { oneOf } from './one-of.ts';
 import { optional } from './optional.ts';
 import { order } from './order.ts';
 import { present } from './present.ts';
+import { quorum } from './quorum.ts';
 import { rows } from './rows.ts';
+import { within } from './within.ts';
 
 export const judges: Readonly<Record<string, Judge>> = {
   present,
@@ -20,6 +22,8 @@ export const judges: Readonly<Record<string, Judge>> = {
   'one-of': oneOf,
   equal,
   rows,
+  within,
+  quorum,
 };
 
 export const judgeNames: readonly string[] = Object.keys(judges);

@@ -55,6 +55,7 @@ export function checkObligation(
   const { vocabulary } = known;
   const namesOf = (terms: readonly { readonly name: string }[]): string[] => terms.map((term) => term.name);
   const records = namesOf(vocabulary.records);
+  const namesOfParameters = known.parameters.map((parameter) => parameter.id);
   const expect = (what: string, path: SourcePath, name: string, allowed: readonly string[]): void => {
     if (!allowed.includes(name)) complain(path, notAllowed(what, name, allowed));
   };
@@ -107,7 +108,12 @@ export function checkObligation(
       );
     } else if ('has' in condition) eachText(condition.has, [...path, 'has'], expectPath);
     else if ('lacks' in condition) eachText(condition.lacks, [...path, 'lacks'], expectPath);
-    else if ('fact' in condition) checkFactCondition(condition, path);
+    else if ('amount' in condition) {
+      for (const key of ['at-least', 'below'] as const) {
+        const name = condition.amount[key];
+        if (name !== undefined) expect('参数', [...path, 'amount', key], name, namesOfParameters);
+      }
+    } else if ('fact' in condition) checkFactCondition(condition, path);
     else if ('date' in condition) {
       expectPath([...path, 'date'], condition.date);
       if (

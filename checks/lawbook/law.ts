@@ -78,6 +78,7 @@ export type Condition =
   | { readonly authority: 'government' | 'other' }
   | { readonly category: readonly string[] }
   | { readonly form: readonly string[] }
+  | { readonly amount: { readonly 'at-least'?: string; readonly below?: string } }
   | { readonly date: FactPath; readonly from?: IsoDate; readonly before?: IsoDate };
 
 export type JudgeArguments = Readonly<Record<string, unknown>>;

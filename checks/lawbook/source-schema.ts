@@ -96,6 +96,7 @@ const conditionBranches = [
   strict({ authority: z.enum(['government', 'other']) }),
   strict({ category: z.array(text).min(1) }),
   strict({ form: z.array(text).min(1) }),
+  strict({ amount: strict({ 'at-least': text.optional(), below: text.optional() }) }),
   strict({ date: text, from: isoDate.optional(), before: isoDate.optional() }).refine(
     (value) => value.from !== undefined || value.before !== undefined,
     { error: 'date 条件须有 from 或 before' },
@@ -103,7 +104,7 @@ const conditionBranches = [
 ] as const;
 const condition = z.union(conditionBranches, {
   error:
-    '每个条件须恰有一个键：circumstance、has、lacks、fact（配 is 或 not）、leads、authority、category、form、date（配 from 或 before）',
+    '每个条件须恰有一个键：circumstance、has、lacks、fact（配 is 或 not）、leads、authority、category、form、amount（配 at-least 或 below，值是参数名）、date（配 from 或 before）',
 });
 
 const named = z.looseObject({ name: text });
