@@ -22,7 +22,7 @@ function only(report: Report): DossierReport {
 const head = [
   '案卷类型: 重大行政决策',
   '决策事项: 停车管理措施',
-  '决策机关: 某市甲区人民政府',
+  '决策机关: 上海市虹口区人民政府',
   '承办单位: 甲区交通局',
 ];
 const dossierOf = (front: readonly string[], body = ''): string => `---\n${front.join('\n')}\n---\n${body}`;
@@ -62,7 +62,7 @@ describe('front matter', () => {
   it('reads an unclosed one and says where it should close', () => {
     const report = only(check({ [path]: `---\n${head.join('\n')}\n\n# 案卷\n\n正文\n` }));
     expect(report.findings.map((f) => f.code)).toEqual(['front-matter-unclosed']);
-    expect(report.authority).toBe('某市甲区人民政府');
+    expect(report.authority).toBe('上海市虹口区人民政府');
   });
 
   it('points at the key that is unknown', () => {
