@@ -40,6 +40,12 @@ export class DraftRecord {
     return this.facts.some((fact) => fact.field === field);
   }
 
+  /** Whether a fact shows that the act took place: its day does; a number of seats may stand in a mere plan. */
+  dates(fact: Fact): boolean {
+    const { day } = this.reader.term;
+    return day.length === 0 ? fact.value.type !== 'text' : day.includes(fact.field);
+  }
+
   /** True where nothing was found but the opening itself. */
   get empty(): boolean {
     return (

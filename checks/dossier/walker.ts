@@ -413,6 +413,7 @@ export class Walker {
       this.#isAnother(record, sentence, act, sentence.shadow.slice(act.from, act.to));
     const opens = first !== undefined && (first.reader !== record?.reader || another(first));
     const headEnd = opens ? first.from : sentence.shadow.length;
+    if (record && first && !opens) this.#signal(record, first);
     if (record && (acts.length === 0 || headEnd > 0))
       this.#harvest(record, sentence, 0, acts.length === 0 ? sentence.shadow.length : headEnd);
     for (const act of acts) {
@@ -461,7 +462,8 @@ export class Walker {
       )
         continue;
       record.add(fact);
-      if (fact.status === 'stated' && record.status === 'planned') record.status = 'stated';
+      if (fact.status === 'stated' && record.status === 'planned' && record.dates(fact))
+        record.status = 'stated';
     }
   }
 

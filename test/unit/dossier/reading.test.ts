@@ -282,6 +282,15 @@ const hearings: Record<string, Snippet> = {
     text: hearing('听证会拟定于2018年6月5日举行。'),
     silent: ['听证会.举行日期'],
   },
+  写了名额的听证公告仍是计划: {
+    text: hearing('拟召开听证会，听证会参加人设20名，举行时间另行公告。'),
+    records: ['听证会:planned'],
+  },
+  先计划后举行: {
+    text: hearing('拟召开听证会，设20名。\n- 举行日期：2018年6月5日'),
+    records: ['听证会:stated'],
+    reads: ['听证会.举行日期=2018-06-05「2018年6月5日」'],
+  },
   旬不是日期: {
     text: hearing('- 举行日期：9月中旬'),
     silent: ['听证会.举行日期'],
