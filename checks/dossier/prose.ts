@@ -141,11 +141,13 @@ export function factsIn(
     const planned =
       statusOfStatement(scope.slice(0, a), '') === 'planned' ||
       (b - a > 1 && statusOfValue(scope.slice(a, b)) === 'planned');
+    // 未召开常务会议 names the meeting that was not held.
+    const denied = field.term.type === 'meeting' && statusOfStatement(scope.slice(0, a), '') === 'negated';
     facts.push({
       record: reader.term.name,
       field: field.term.name,
       value: slot.value,
-      status: slot.status === 'stated' && planned ? 'planned' : slot.status,
+      status: slot.status !== 'stated' ? slot.status : planned ? 'planned' : denied ? 'negated' : 'stated',
       carrier: options.carrier,
       place: { path: options.path, span: sentence.flow.span(start, end) },
       text: sentence.flow.raw.slice(start, end),

@@ -83,8 +83,10 @@ function readProcess(walker: Walker, table: TableBlock): void {
     walker.enter(record);
     row.forEach((cell, index) => {
       record.links.push(...cell.links);
-      if (index === column || cell.flow.text.trim() === '') return;
+      if (cell.flow.text.trim() === '') return;
       const key = keyOf(table.header[index]);
+      // 会议名称 names the row's record and is a field of it too; 环节 only names.
+      if (index === column && reader.fieldByKey(key)?.term.type !== 'meeting') return;
       const field =
         reader.fieldByKey(key) ?? (timeColumn.test(key) ? reader.field(reader.term.day[0] ?? '') : undefined);
       if (field) record.add(walker.fact(record, field, cell.flow, 0, cell.flow.text.length, 'table'));

@@ -91,9 +91,14 @@ const evidenceOfStage: readonly (readonly [string, readonly string[]])[] = [
   ['合法性审查', ['合法性审查']],
 ];
 
+/** A meeting that prepares (专题会议 …) or reports (党组会议) does not yet put the matter before the deciding one. */
+const preparatory = new Set(['区长办公会议', '工作会议', '专题会议', '党组会议', '其他会议']);
+
 /** The stage that the records show; 草案形成 where anything was done, else 启动. */
 export function inferStage(records: readonly DossierRecord[]): string {
-  const real = records.filter(hasEvidence);
+  const real = records.filter(
+    (r) => hasEvidence(r) && !(r.kind === '会议' && preparatory.has(meetingKind(r) ?? '')),
+  );
   for (const [stage, kinds] of evidenceOfStage) if (real.some((r) => kinds.includes(r.kind))) return stage;
   return real.some((r) => r.step !== '启动') ? '草案形成' : '启动';
 }

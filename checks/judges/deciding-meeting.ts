@@ -14,11 +14,13 @@ const party = /(?:区|县|市|省|州|旗|镇|乡|工)委|党委|党组|常委�
 
 export const isProper = (record: DossierRecord): boolean => proper.has(meetingKind(record) ?? '');
 
-/** The facts that name the meeting, best first. */
+/** The facts that name the meeting, the fullest first (十七届区政府第112次常务会议 before 常务会议). */
 export const nameFacts = (record: DossierRecord): readonly Fact[] =>
-  [...record.facts, ...record.attached].filter(
-    (f) => f.field === '会议名称' && (f.status === 'stated' || f.status === 'uncertain'),
-  );
+  [...record.facts, ...record.attached]
+    .filter((f) => f.field === '会议名称' && (f.status === 'stated' || f.status === 'uncertain'))
+    .sort((a, b) => Number(numbered(b)) - Number(numbered(a)) || b.text.length - a.text.length);
+
+const numbered = ({ value }: Fact): boolean => value.type === 'meeting' && value.session !== null;
 
 /** A meeting of a party body: it answers the party's report, and is none of the government's. */
 export const isParty = (record: DossierRecord): boolean =>
@@ -45,7 +47,9 @@ export function decidingMeeting(context: JudgeContext): DossierRecord | null {
   const latest = (list: readonly DossierRecord[]): DossierRecord | null =>
     list.reduce<DossierRecord | null>(
       (best, next) =>
-        best === null || (context.dayOf(next) ?? -Infinity) >= (context.dayOf(best) ?? -Infinity) ? next : best,
+        best === null || (context.dayOf(next) ?? -Infinity) >= (context.dayOf(best) ?? -Infinity)
+          ? next
+          : best,
       null,
     );
   return (
@@ -65,10 +69,15 @@ export function noMeeting(context: JudgeContext): Outcome {
       [],
       { at: any.place },
     );
-  return undetermined('missing', say('案卷没有决策会议的记录。', 'The dossier has no deciding meeting.'), [], {
-    at: context.anchor('集体讨论'),
-    cause: missingRecord('会议'),
-  });
+  return undetermined(
+    'missing',
+    say('案卷没有决策会议的记录。', 'The dossier has no deciding meeting.'),
+    [],
+    {
+      at: context.anchor('集体讨论'),
+      cause: missingRecord('会议'),
+    },
+  );
 }
 
 const heads: readonly (readonly [RegExp, string])[] = [
