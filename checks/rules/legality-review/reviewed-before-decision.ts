@@ -116,5 +116,24 @@ export const reviewedBeforeDecision: Judge = (context) => {
   const [best] = reviews
     .map((review) => judgeReview(context, review, meeting))
     .sort((a, b) => rank[a.verdict] - rank[b.verdict]);
-  return best ?? shown;
+  return best?.verdict === 'met' ? (changedSince(context, best) ?? best) : (best ?? shown);
 };
+
+/** A draft finished after the opinion may not be the one reviewed, unless the opinion's own changes explain it. */
+function changedSince(context: JudgeContext, reviewed: Outcome): Outcome | null {
+  const [opinion] = reviewed.facts;
+  const given = opinion ? dayOfFact(opinion) : null;
+  if (!opinion || given === null || context.read('合法性审查.修改落实').stated.length > 0) return null;
+  const draft = context.read('草案.定稿日期').stated.find((fact) => (dayOfFact(fact) ?? given) > given);
+  if (!draft) return null;
+  const day = dayOfFact(draft) ?? given;
+  return undetermined(
+    'borderline',
+    say(
+      `审查意见日期是${chineseDay(given)}，草案${chineseDay(day)}才定稿，看不出审查的是不是定稿（临界）。`,
+      `The opinion is of ${isoDay(given)}, the draft was finished on ${isoDay(day)}: was it what was reviewed?`,
+    ),
+    [opinion, draft],
+    { related: [{ message: say('草案定稿', 'the final draft'), place: draft.place }] },
+  );
+}
