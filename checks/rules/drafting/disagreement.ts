@@ -3,6 +3,7 @@
  * It looks for four points in the explanation; it refuses to say who is right.
  */
 import { fold } from '../../base/fold.ts';
+import type { Place } from '../../base/span.ts';
 import type { Fact } from '../../facts/fact.ts';
 import { met, notApplicable, say, undetermined, violated } from '../../judges/answers.ts';
 import type { Judge, JudgeContext } from '../../judges/judge.ts';
@@ -41,6 +42,20 @@ function dissenting(context: JudgeContext): Fact | null {
   );
 }
 
+/** Running text that says a unit's opinion was not followed. */
+const toldDissent =
+  /(?:局|委|办|部门|单位|街道|[镇乡])[^。;]{0,30}?(?:(?<!没有|无|不存在)(?:未采纳|未予采纳|不予采纳)|(?<!没)有不同意见|持异议|持不同意见|未能(?:达成|取得)一致)/;
+
+function toldOfDissent(context: JudgeContext): { readonly text: string; readonly place: Place } | null {
+  for (const record of context.records('部门意见'))
+    for (const passage of [...record.passages, ...record.attachedPassages]) {
+      const found = toldDissent.exec(fold(passage.text));
+      if (found)
+        return { text: passage.text.slice(found.index, found.index + found[0].length), place: passage.place };
+    }
+  return null;
+}
+
 export const disagreement: Judge = (context) => {
   const explanation = context.read('部门意见.分歧说明');
   const said = explanation.stated.filter((f) => !settled(f));
@@ -63,6 +78,17 @@ export const disagreement: Judge = (context) => {
           `A unit's opinion was not followed (${open.text}); no explanation to the authority was found.`,
         ),
         [open],
+      );
+    const told = explanation.stated.some(settled) ? null : toldOfDissent(context);
+    if (told)
+      return undetermined(
+        'missing',
+        say(
+          `有单位的意见没有取得一致（${told.text}），案卷没有向决策机关说明分歧的材料。`,
+          `A unit's opinion was not followed (${told.text}); no explanation to the authority was found.`,
+        ),
+        [],
+        { at: told.place },
       );
     return notApplicable(
       say('案卷没有显示部门之间意见不一致。', 'The dossier shows no disagreement between units.'),

@@ -24,11 +24,11 @@ export const specialProcedure: Judge = (context) => {
       ),
     );
   const [word, laws] = found;
+  const records = holders.flatMap((kind) => context.records(kind));
   const said = fold(
-    holders
-      .flatMap((kind) => context.records(kind))
-      .map((r) => context.textOf(r))
-      .join('\n'),
+    [...records.map((r) => context.textOf(r)), ...records.flatMap((r) => r.facts).map((f) => f.text)].join(
+      '\n',
+    ),
   );
   const named = laws.find((law) => said.includes(fold(law)));
   if (named)
