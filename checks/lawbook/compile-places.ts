@@ -13,9 +13,10 @@ export function compilePlaces(
   sources: readonly Read<'places'>[],
   instruments: readonly Instrument[],
   instrumentSources: readonly Read<'instrument'>[],
+  base: readonly Place[],
   errors: LawError[],
 ): Place[] {
-  const places: Place[] = [];
+  const places: Place[] = [...base];
   for (const { file, content } of sources)
     for (const [index, place] of content.places.entries()) {
       const twin = places.find((p) => p.path === place.path || p.code === place.code);
@@ -28,8 +29,23 @@ export function compilePlaces(
     if (!known.includes(instrument.place)) {
       const source = instrumentSources[index];
       if (source) errors.push(source.file.error(['place'], notAllowed('地方', instrument.place, known)));
+    } else if (!mayIssue(instrument)) {
+      const source = instrumentSources[index];
+      if (source)
+        errors.push(
+          source.file.error(
+            ['issuer'],
+            `「${instrument.issuer}」无权为「${instrument.place}」立规则：发布机关须属于该地方`,
+          ),
+        );
     }
   return places;
+}
+
+/** A rule for a place is issued by an organ named after it; national law by a central organ. */
+function mayIssue({ issuer, place }: Instrument): boolean {
+  if (place === NATION) return /全国人民代表大会|国务院|中共中央|中央|国家|最高人民/.test(issuer);
+  return issuer.includes(place.slice(place.lastIndexOf('/') + 1));
 }
 
 export function checkBeside(

@@ -3,12 +3,14 @@
  * It reads no files, and does not judge whether the data tells the truth about the statutes.
  */
 import { checkObligation, type KnownNames, type ObligationPlace } from './check-obligation.ts';
+import { checkTightening } from './check-tightening.ts';
 import { compileCalendar } from './compile-calendar.ts';
 import { checkBeside, compilePlaces } from './compile-places.ts';
 import { compileVocabulary, type Read } from './compile-vocabulary.ts';
 import type { Instrument, Law, Obligation, Parameter } from './law.ts';
 import { notAllowed } from './name-suggestion.ts';
 import { codeKind, completeObligation } from './obligation-defaults.ts';
+import { replacements } from './own-rules.ts';
 import { type LawError, type LawFile, SourceFile } from './source-file.ts';
 import { citationPattern, type SourceKind, sourceKind, sourceSchemas } from './source-schema.ts';
 
@@ -24,11 +26,13 @@ export interface Compiled {
 /**
  * `known`: names of the code that obligations may ask for. `hash`: SHA-256 of a text in hexadecimal.
  * Names are checked only once every file has the right form, so that one mistake gives one error.
+ * `base`: compiled law that the files add to (own rules of a place); they may add, never replace.
  */
 export function compileLaw(
   files: readonly LawFile[],
   known: { readonly judges: readonly string[]; readonly rules: readonly string[] },
   hash: (text: string) => string,
+  base: Law | null = null,
 ): Compiled {
   const sources = emptySources();
   const errors: LawError[] = [];
@@ -37,14 +41,27 @@ export function compileLaw(
   }
   if (errors.length > 0) return failed(errors);
 
-  const instruments = compileInstruments(sources.instrument, errors);
-  const parameters = compileParameters(sources.parameter, instruments, errors);
-  const { vocabulary, errors: vocabularyErrors } = compileVocabulary(sources);
+  const ownInstruments = compileInstruments(sources.instrument, errors);
+  const instruments = [...(base?.instruments ?? []), ...ownInstruments];
+  const ownParameters = compileParameters(sources.parameter, instruments, errors);
+  const parameters = [...(base?.parameters ?? []), ...ownParameters];
+  const compiledVocabulary =
+    base === null ? compileVocabulary(sources) : { vocabulary: base.vocabulary, errors: [] };
+  const { vocabulary } = compiledVocabulary;
   const { notices, errors: calendarErrors } = compileCalendar(sources.calendar);
-  errors.push(...vocabularyErrors, ...calendarErrors);
+  errors.push(...compiledVocabulary.errors, ...calendarErrors);
   const names: KnownNames = { ...known, instruments, parameters, vocabulary };
-  const obligations = compileObligations(sources.obligations, names, errors);
-  const places = compilePlaces(sources.places, instruments, sources.instrument, errors);
+  const ownObligations = compileObligations(sources.obligations, names, errors);
+  const obligations = [...(base?.obligations ?? []), ...ownObligations];
+  if (base !== null) errors.push(...replacements(base, sources));
+  const places = compilePlaces(
+    sources.places,
+    ownInstruments,
+    sources.instrument,
+    base?.places ?? [],
+    errors,
+  );
+  checkTightening(sources.obligations, obligations, { instruments, parameters }, errors);
   const catalogue = sources.catalogue.flatMap(({ content }) => Object.values(content).flat());
   checkBeside(sources.obligations, obligations, errors);
   if (instruments.length === 0 && errors.length === 0) {
@@ -52,7 +69,15 @@ export function compileLaw(
   }
   if (errors.length > 0) return failed(errors);
 
-  const content = { instruments, parameters, obligations, vocabulary, places, catalogue, calendar: notices };
+  const content = {
+    instruments,
+    parameters,
+    obligations,
+    vocabulary,
+    places,
+    catalogue: [...(base?.catalogue ?? []), ...catalogue],
+    calendar: [...(base?.calendar ?? []), ...notices].sort((a, b) => a.year - b.year),
+  };
   const version =
     instruments
       .map((instrument) => instrument.verified)
@@ -63,7 +88,7 @@ export function compileLaw(
   return { law: { version, hash: hash(JSON.stringify(content)), ...content }, errors };
 }
 
-type Sources = { readonly [Kind in SourceKind]: Read<Kind>[] };
+export type Sources = { readonly [Kind in SourceKind]: Read<Kind>[] };
 
 function emptySources(): Sources {
   return {

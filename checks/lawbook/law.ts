@@ -99,6 +99,8 @@ export interface Obligation {
   readonly partly: Bilingual | null;
   /** Obligations that say something different about the same point: shown side by side, none preferred. */
   readonly beside: readonly string[];
+  /** The obligation of a higher place that this one makes stricter; it stays in force beside it. */
+  readonly tightens: string | null;
   /** In force from/until (until exclusive); the instrument's dates where null. */
   readonly from: IsoDate | null;
   readonly until: IsoDate | null;

@@ -46,6 +46,7 @@ export function completeObligation(source: ObligationSource, instrument: string)
     note: source.note ?? null,
     partly: source.partly ?? null,
     beside: source.beside,
+    tightens: source.tightens ?? null,
     from: source.from ?? null,
     until: source.until ?? null,
     hint: source.hint,

@@ -118,6 +118,7 @@ const obligationSource = strict({
   remedy: bilingual,
   note: bilingual.optional(),
   beside: texts,
+  tightens: text.optional(),
   partly: bilingual.optional(),
   from: isoDate.optional(),
   until: isoDate.optional(),
