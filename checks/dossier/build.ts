@@ -31,7 +31,7 @@ function yearContext(...texts: (string | undefined)[]): TimeContext {
 }
 
 const denied =
-  /^[^,。;]{0,14}(?:无需|无须|不需要|不涉及|不适用|未组织|未开展|未举行|未召开|未进行|没有组织|没有开展|不组织|不开展|未履行)/;
+  /^(?:经[^,。;]{1,12},)?[^,。;]{0,14}(?:无需|无须|不需要|不涉及|不适用|未组织|未开展|未举行|未召开|未进行|没有组织|没有开展|不组织|不开展|未履行)/;
 
 function freeze(draft: DraftRecord, links: readonly EvidenceLink[]): DossierRecord {
   const stated = draft.facts.some((f) => f.status === 'stated' && draft.dates(f));

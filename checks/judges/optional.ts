@@ -10,7 +10,9 @@ import { present } from './present.ts';
 export const optional: Judge = (context) => {
   const outcome = present(context);
   if (outcome.verdict === 'met') return outcome;
-  const names = listArgument(context, 'any').join('、');
+  const names = listArgument(context, 'any')
+    .map((path) => path.replace('.', '的'))
+    .join('、');
   return notApplicable(
     say(`法律允许而不强制，案卷没有采用：${names}。`, `Allowed, not required; not used here: ${names}.`),
   );

@@ -10,6 +10,7 @@ const internal =
   /内网|内部|办公网|办公系统|办公平台|(?:^|[^a-z])oa(?:$|[^a-z])|协同平台|政务外网|工作群|政务钉钉|浙政钉/i;
 const open =
   /网站|门户|官网|网页|网络平台|\.gov\b|https?:|新媒体|公众号|微信|微博|客户端|app|抖音|报(?:纸|刊|社)?|公报|广播|电视|电台|媒体|公告栏|公示栏|宣传栏|张贴|公开栏|平台|社区|现场|发布会/i;
+const wellKnown = /(?:政府|门户|官方|部门|局)网站|公众号|政务微[信博]|电视台|日报|晚报|政府公报|[在上]网公示/;
 
 export const publicChannel: Judge = (context) => {
   const { record } = context;
@@ -34,6 +35,14 @@ export const publicChannel: Judge = (context) => {
     return met(say(`附有网页链接：${web.link.target}`, `Linked: ${web.link.target}`), stated, {
       at: web.place,
     });
+  // A sentence may name the place without saying that it is the channel.
+  const passage = stated.length === 0 ? record?.passages.find((p) => wellKnown.test(p.text)) : undefined;
+  if (passage)
+    return met(
+      say(`写明在公开渠道公布：${passage.text.slice(0, 40)}`, `Published: ${passage.text.slice(0, 40)}`),
+      [],
+      { at: passage.place },
+    );
   const [first] = stated;
   if (first)
     return undetermined(
