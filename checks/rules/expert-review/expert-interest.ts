@@ -8,7 +8,7 @@ import { met, say, undetermined, violated } from '../../judges/answers.ts';
 import type { Judge } from '../../judges/judge.ts';
 
 const none =
-  /^(?:否|无|没有|未|不|×|✗|已?回避)|(?:无|没有|不存在|未发现|不具有|不涉及)[^,。;]{0,10}(?:利害|关系|冲突|关联|情形)|已?(?:签|作出|提交|出具)[^,。;]{0,10}(?:声明|承诺)|已回避/;
+  /^(?:否|无|没有|未发现|未见|不|×|✗|已?回避)|(?:无|没有|不存在|未发现|不具有|不涉及)[^,。;]{0,10}(?:利害|关系|冲突|关联|情形)|已?(?:签|作出|提交|出具)[^,。;]{0,10}(?:声明|承诺)|已回避/;
 const some =
   /^(?:是|有|存在|√|✓|✔|☑)|(?:有|存在)[^,。;]{0,10}(?:利害|关系|冲突|关联)|任职|持股|参股|受雇|顾问|中标|投资|配偶|亲属/;
 
@@ -30,7 +30,7 @@ export const expertInterest: Judge = (context) => {
   for (const { cell, who } of cells) {
     const text = fold(cell.text).trim();
     if (cell.status === 'placeholder' || text === '') unclear.push(cell);
-    else if (none.test(text) || cell.status === 'negated') clear.push(cell);
+    else if (none.test(text)) clear.push(cell);
     else if (some.test(text))
       return violated(
         say(
