@@ -155,6 +155,13 @@ function readThings(walker: Walker, table: TableBlock): void {
     rows,
   };
   record.tables.push(fact);
+  // One row under the names of the record's own fields tells of the record itself.
+  const [only, ...more] = rows;
+  if (!only || more.length > 0) return;
+  for (const column of columns) {
+    const cell = column && only.cells.get(column.term.name);
+    if (cell && cell.text.trim() !== '' && !record.has(cell.field)) record.add(cell);
+  }
 }
 
 function textField(name: string): FieldReader {

@@ -55,6 +55,8 @@ export class Walker {
   #sectionStart = 0;
   #part: PartTerm | null = null;
   #openField: OpenField | null = null;
+  /** The record that took the line's key: its links are that record's, though another one may be current. */
+  #taker: DraftRecord | null = null;
   /** The record that running text opened last in this paragraph: sentences without an act of their own go on with it. */
   #told: DraftRecord | null = null;
 
@@ -188,6 +190,10 @@ export class Walker {
     if (articleText.test(text)) return;
     if (this.#openField && this.#openField.depth >= 0 && block.depth <= this.#openField.depth)
       this.#openField = null;
+    // All that stands under the heading is a denial (`决策调整` / `无`).
+    if (!this.#openField && this.#record?.empty && isDenial(text.trim().replace(/^\((.*)\)$/, '$1')))
+      this.#record.status = 'negated';
+    this.#taker = null;
     let from = 0;
     for (;;) {
       const key = keyed.exec(text.slice(from));
@@ -210,8 +216,8 @@ export class Walker {
       if (to >= text.length) break;
       from = to;
     }
-    this.#passage(flow, block.span);
-    this.#link(block.links);
+    this.#passage(flow, block.span, this.#taker);
+    this.#link(block.links, this.#taker);
   }
 
   /** Where another key of the same record begins on this line (`单位:某局 日期:某日`), or the end of the text. */
@@ -309,6 +315,7 @@ export class Walker {
     to: number,
     how: { depth: number; carrier: Carrier },
   ): boolean {
+    this.#taker = record;
     const content = flow.text.slice(from, to);
     if (content.trim() === '') {
       this.#openField = { field, record, depth: how.depth };
@@ -366,12 +373,13 @@ export class Walker {
     this.#passage(cell.flow, cell.span);
   }
 
-  #passage(flow: Flow, span: Span): void {
-    this.#record?.passages.push({ text: flow.text, place: this.place(span) });
+  #passage(flow: Flow, span: Span, taker: DraftRecord | null = null): void {
+    (taker ?? this.#record)?.passages.push({ text: flow.text, place: this.place(span) });
   }
 
-  #link(links: readonly Link[]): void {
-    if (this.#record) this.#record.links.push(...links);
+  #link(links: readonly Link[], taker: DraftRecord | null = null): void {
+    const record = taker ?? this.#record;
+    if (record) record.links.push(...links);
     else if (links.length > 0 && this.#step !== null) {
       const last = this.drafts.at(-1);
       if (last && last.step === this.#step) last.links.push(...links);
@@ -392,6 +400,14 @@ export class Walker {
       if (field && token && !record.has(field.term.name))
         record.add(this.fact(record, field, flow, token.from, token.to, 'field'));
       this.#sentence(sentence, true);
+      // The value of its own key speaks of the record throughout, whatever other acts its words recall.
+      for (const fact of factsIn(sentence, record.reader, 0, sentence.shadow.length, {
+        path: this.path,
+        carrier: this.carrier ?? 'field',
+        bare: false,
+        wants: (name) => !record.has(name),
+      }))
+        record.add(fact);
     }
   }
 
