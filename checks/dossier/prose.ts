@@ -8,7 +8,7 @@ import { mayMatch, type Phrase } from '../facts/phrases.ts';
 import { flowOffset, type Sentence, tokenAt } from '../facts/sentence.ts';
 import type { FieldReader, RecordReader } from '../facts/terms.ts';
 import { dayOf, periodOf } from '../facts/value.ts';
-import { readConclusion, statusOfStatement, statusOfValue } from '../facts/wording.ts';
+import { isRequirement, readConclusion, statusOfStatement, statusOfValue } from '../facts/wording.ts';
 
 /** One act stated in a sentence; `from`/`to` bound in the shadow what belongs to it. */
 export interface ActMention {
@@ -63,6 +63,7 @@ export function actsIn(
   const starts = clauseStarts(shadow);
   const acts: ActMention[] = [];
   for (const f of kept) {
+    if (isRequirement(shadow.slice(0, f.at))) continue;
     let from = 0;
     for (let k = 0; k < starts.length; k++) {
       const start = starts[k] ?? 0;
@@ -139,7 +140,11 @@ export function factsIn(
     const end = flowOffset(sentence, from + b);
     // Free text may have taken the word that puts it into the future (`拟向区委` as addressee).
     const planned =
-      statusOfStatement(scope.slice(0, a), '') === 'planned' ||
+      // 将草案报送审查: here 将 has the text as its object and promises nothing.
+      statusOfStatement(
+        field.term.type === 'text' ? scope.slice(0, a).replace(/[将把]$/, '') : scope.slice(0, a),
+        '',
+      ) === 'planned' ||
       (b - a > 1 && statusOfValue(scope.slice(a, b)) === 'planned');
     // 未召开常务会议 names the meeting that was not held.
     const denied = field.term.type === 'meeting' && statusOfStatement(scope.slice(0, a), '') === 'negated';

@@ -7,7 +7,10 @@ import type { FactStatus } from './fact.ts';
 const denialBefore =
   /(?:未|没有|没|无需|无须|不需要|不需|不必|尚未|并未|从未|未曾|免于|不再|不予|不涉及|未经)[^,。;、]{0,6}$/;
 const futureBefore =
-  /(?:拟于|拟在|拟|将于|将在|将会|将(?!军|来|其)|计划|下一步|准备|预计|打算|待|尚待|择期|近期将|届时)[^,。;]{0,16}$/;
+  /(?:拟于|拟在|拟|将于|将在|将会|将(?!军|来|其|草案|材料|方案|文稿|送审稿|送审材料|上述|该|有关材料|政策措施)|计划|下一步|准备|预计|打算|待|尚待|择期|近期将|届时)[^,。;]{0,16}$/;
+/** What a rule asks for or forbids is no statement of what was done. */
+const requirement =
+  /(?:应当|应该|必须|务必|不得|方可|方能|(?:(?<![相对供反适响效])应|[须需])(?:$|(?=[经报由在于提向依按组召]))|可以|每[月周季年])[^,。;]{0,24}$/;
 const futureAfter = /^[^,。;]{0,12}(?:后实施|后执行|后印发|后再)/;
 const blank =
   /^(?:待补充|待补|待定|待填写?|待完善|待确定|待上传|暂缺|暂无|略|\(略\)|另行通知|见附件|正在更新中\.*|todo|tbd|n\/a|[×xX*_\-.…·\s#?]+|年\s*月\s*日)[。.;]?$/i;
@@ -19,13 +22,17 @@ export const isBlank = (text: string): boolean =>
   blank.test(text) || (blankInside.test(text) && text.length < 40);
 export const isDenial = (text: string): boolean => denial.test(text);
 
+const clauseOf = (before: string): string =>
+  before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf('。'), before.lastIndexOf(';')) + 1);
+
+/** Whether the words that follow `before` stand in a clause that says what ought to be done. */
+export const isRequirement = (before: string): boolean => requirement.test(clauseOf(before));
+
 /** Status of a statement whose words begin after `before` and are followed by `after` (one clause each). */
 export function statusOfStatement(before: string, after: string): FactStatus {
-  const clause = before.slice(
-    Math.max(before.lastIndexOf(','), before.lastIndexOf('。'), before.lastIndexOf(';')) + 1,
-  );
+  const clause = clauseOf(before);
   if (denialBefore.test(clause)) return 'negated';
-  if (futureBefore.test(clause) || futureAfter.test(after)) return 'planned';
+  if (futureBefore.test(clause) || futureAfter.test(after) || requirement.test(clause)) return 'planned';
   return 'stated';
 }
 

@@ -2,6 +2,7 @@
  * Snippets as real documents write them, the facts that must be read from each, and what must never be read.
  * `reads` are whole facts (record.field=value「exact text」); `silent` are records or fields that nothing may prove.
  */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dossierOf, shown } from './read-snippet.ts';
 
@@ -616,6 +617,30 @@ const notFacts: Record<string, Snippet> = {
     text: comment('按照要求，公开征求意见期限不少于30日。'),
     silent: ['公开征求意见.期间'],
   },
+  应当上会是要求: {
+    text: meeting('按照议事规则，重大事项应当经区政府常务会议讨论通过。'),
+    silent: ['会议.会议名称', '会议.决定'],
+  },
+  须经审查是要求: {
+    text: '草案须经区司法局合法性审查后，方可提请区政府常务会议审议。',
+    silent: ['合法性审查', '会议'],
+  },
+  不得以会签代替是要求: {
+    text: '## 起草说明\n不得提请区政府常务会议审议未经合法性审查的草案。',
+    silent: ['会议', '合法性审查'],
+  },
+  每月召开是规则: {
+    text: '区政府每月召开常务会议研究决定重大事项。',
+    silent: ['会议'],
+  },
+  依法应当听证后面的事实: {
+    text: '## 公众参与\n本事项依法应当听证，2024年5月20日举行听证会，参加人12名。',
+    reads: ['听证会.举行日期=2024-05-20「2024年5月20日」', '听证会.参加人=12「12」'],
+  },
+  应到实到不是要求: {
+    text: meeting('会议应到9人，实到8人。'),
+    reads: ['会议.应到=9「9」', '会议.实到=8「8」'],
+  },
   遴选公告期是要求: {
     text: '实施主体公开遴选的公告期一般不少于30日。',
     silent: ['公开征求意见', '公开征求意见.期间'],
@@ -856,6 +881,36 @@ const groups: Record<string, Record<string, Snippet>> = {
   其他写法: moreForms,
   一段里的几句: paragraphs,
 };
+
+const everySnippet = Object.values(groups).flatMap((group) => Object.values(group));
+
+it('每个事实的位置都正好是它的原文', () => {
+  for (const { text, front, files } of everySnippet) {
+    const dossier = dossierOf(text, front, files);
+    for (const fact of dossier.records.flatMap((r) => [...r.facts, ...r.attached])) {
+      const { path, span } = fact.place;
+      const source =
+        path === dossier.path ? dossier.document.text : (dossier.attachments.get(path)?.text ?? '');
+      // Marks of emphasis inside a value are no part of its text.
+      const plain = (words: string): string => words.replace(/[*_]/g, '');
+      expect(plain(source.slice(span.start, span.end))).toBe(plain(fact.text));
+    }
+  }
+});
+
+it('前后接上别的步骤，本步骤读出的事实不丢', () => {
+  const whole = everySnippet.filter((s) => s.text.startsWith('## ') && s.front === undefined && !s.files);
+  fc.assert(
+    fc.property(fc.constantFrom(...whole), fc.constantFrom(...whole), (first, second) => {
+      const step = (s: Snippet): string => s.text.slice(0, s.text.indexOf('\n'));
+      fc.pre(step(first) !== step(second));
+      const read = shown(dossierOf(`${first.text}\n\n${second.text}`));
+      const expected = [...(first.reads ?? []), ...(second.reads ?? [])];
+      expect(expected.filter((fact) => !read.facts.includes(fact))).toEqual([]);
+    }),
+    { numRuns: 300 },
+  );
+});
 
 describe.each(Object.entries(groups))('%s', (_group, snippets) => {
   it.each(Object.entries(snippets))('%s', (_name, snippet) => {
