@@ -198,8 +198,19 @@ function circumstances(names: readonly string[], context: JudgeContext): Holding
   let unknown: Holding | null = null;
   const denied: Holding[] = [];
   for (const name of names) {
-    const { value, place, reason } = context.circumstance(name);
-    if (value === true)
+    const { value, place, reason, assumed } = context.circumstance(name);
+    if (assumed)
+      denied.push({
+        holds: false,
+        ground: ground(
+          `案卷没有声明“${name}”，事项名称也看不出`,
+          `“${name}” is not declared, and the title does not suggest it`,
+        ),
+        facts: [],
+        place,
+        cause: null,
+      });
+    else if (value === true)
       return {
         holds: true,
         ground: ground(`已声明情形“${name}”`, `“${name}” is declared`),

@@ -3,6 +3,7 @@
  * It decides only where facts are looked for: the dossier first, attachments where it is silent.
  */
 import type { Day } from '../base/civil-day.ts';
+import { fold } from '../base/fold.ts';
 import type { Place } from '../base/span.ts';
 import type { Dossier, DossierRecord } from '../dossier/dossier.ts';
 import { dayOfRecord, hasEvidence } from '../dossier/timeline.ts';
@@ -102,6 +103,12 @@ export class DossierFacts {
       return { value: front.form.text === '规范性文件', place: front.form.place, reason: null };
     if (name === '属于年度目录' && this.records('决策目录').some(hasEvidence))
       return { value: true, place: this.records('决策目录')[0]?.place ?? null, reason: null };
+    const term = this.lawbook.vocabulary.circumstances.find((c) => c.name === name);
+    if (!declared && term?.special) {
+      const title = fold(front.title?.text ?? '');
+      if (!term.suggests.some((word) => title.includes(fold(word))))
+        return { value: false, place: null, reason: null, assumed: true };
+    }
     return { value: null, place: declared?.place ?? null, reason: null };
   }
 

@@ -81,6 +81,8 @@ export interface JudgeContext {
     readonly value: boolean | null;
     readonly place: Place | null;
     readonly reason: string | null;
+    /** Nobody declared it: a circumstance of special matters that the title does not suggest. */
+    readonly assumed?: true;
   };
   /** True where the record has anything beyond its heading. */
   hasEvidence(record: DossierRecord): boolean;

@@ -41,6 +41,7 @@ export function compileVocabulary(sources: VocabularySources): {
     en: term.en ?? name,
     aliases: term.aliases,
     suggests: term.suggests,
+    special: term.special,
   }));
   const frontMatter = sources['front-matter'].flatMap(({ content }) => fieldTerms(content));
   const order = steps.map((step) => step.name);

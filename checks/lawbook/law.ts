@@ -188,6 +188,8 @@ export interface CircumstanceTerm {
   readonly aliases: readonly string[];
   /** Words in the dossier's own title or category that suggest `是`. */
   readonly suggests: readonly string[];
+  /** Of a particular kind of matter (征收, 定价): not declared, it counts as `否` unless the title suggests it. */
+  readonly special: boolean;
 }
 
 /** A place in the chain nation → province → city → district. */

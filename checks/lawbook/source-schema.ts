@@ -162,7 +162,7 @@ export const stepsSource = z.record(text, strict({ en: text.optional(), headings
 export const stagesSource = z.record(text, strict({ en: text.optional(), aliases: texts }));
 export const circumstancesSource = z.record(
   text,
-  strict({ en: text.optional(), aliases: texts, suggests: texts }),
+  strict({ en: text.optional(), aliases: texts, suggests: texts, special: z.boolean().default(false) }),
 );
 export const frontMatterSource = fields;
 export const recordsSource = strict({
