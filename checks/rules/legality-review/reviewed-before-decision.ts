@@ -24,7 +24,7 @@ function classify(context: JudgeContext, fact: Fact): Reviewer {
   const authority = context.dossier.front.authority?.text ?? '';
   const drafters = context.dossier.front.leads
     .map((lead) => fold(lead.text))
-    .filter((name) => name !== authority);
+    .filter((name) => !fold(authority).endsWith(name));
   const drafted = drafters.some((name) => text.includes(name) && !/司法|法制/.test(name));
   if (drafted && !/司法[局厅]|法制办/.test(text)) return 'wrong';
   if (body.test(text)) return 'body';
