@@ -61,7 +61,7 @@ export const proposalStudy: Judge = (context) => {
       say(`建议来源是“${source.text}”，不属于本项。`, `The proposal comes from “${source.text}”.`),
       [source],
     );
-  return wanted === '部门' ? fiveElements(context, source) : handedOver(context, source);
+  return wanted === '部门' ? fiveElements(context) : handedOver(context, source);
 };
 
 const studyOf = (context: JudgeContext): readonly Fact[] => [
@@ -104,7 +104,7 @@ function handedOver(context: JudgeContext, source: Fact): Outcome {
 }
 
 /** A department argues its own proposal in five points. */
-function fiveElements(context: JudgeContext, source: Fact): Outcome {
+function fiveElements(context: JudgeContext): Outcome {
   const list = context.read('建议内容');
   const report = context.read('论证报告');
   const [denied] = [...report.negated, ...list.negated];

@@ -5,10 +5,12 @@
  * Arguments: `which`: 承办单位 | 牵头单位.
  */
 import { fold } from '../../base/fold.ts';
+import type { Fact } from '../../facts/fact.ts';
 import {
   absent,
   met,
   missingRecord,
+  notApplicable,
   say,
   textArgument,
   undetermined,
@@ -29,15 +31,13 @@ export const responsibleUnit: Judge = (context) => {
   const leads = [...context.read('案卷.承办单位').stated, ...context.read('决策启动.承办单位').stated];
   const marked = which === '牵头单位' ? leads.find((f) => fold(f.text).includes('牵头')) : undefined;
   if (first) {
-    const names = new Set(
-      stated.flatMap((f) => (f.value.type === 'names' ? f.value.names : [f.text])).map(core),
-    );
-    if (which === '牵头单位' && names.size > 1)
+    const names = units(stated);
+    if (which === '牵头单位' && names.length > 1)
       return undetermined(
         'borderline',
         say(
-          `牵头单位写了${names.size}个：${[...names].join('、')}，请明确由哪一个牵头。`,
-          `${names.size} coordinating units are named.`,
+          `牵头单位写了${names.length}个：${names.join('、')}，请明确由哪一个牵头。`,
+          `${names.length} coordinating units are named.`,
         ),
         stated,
       );
@@ -45,11 +45,14 @@ export const responsibleUnit: Judge = (context) => {
   }
   if (marked)
     return met(say(`已注明牵头：${marked.text}。`, `Marked as coordinating: ${marked.text}.`), [marked]);
+  const count = units(leads).length;
+  const [lead] = leads;
+  if (which === '牵头单位' && lead && count < 2)
+    return notApplicable(say(`承办单位只有${lead.text}。`, `The only responsible unit is ${lead.text}.`), [
+      lead,
+    ]);
   const doubt = unstated(context, which, own);
   if (doubt) return doubt;
-  const [lead] = leads;
-  const count = new Set(leads.flatMap((f) => (f.value.type === 'names' ? f.value.names : [f.text])).map(core))
-    .size;
   if (which === '牵头单位' && lead)
     return undetermined(
       'missing',
@@ -68,8 +71,11 @@ export const responsibleUnit: Judge = (context) => {
   });
 };
 
-/** 甲区交通局 and 区交通局 are one unit. */
-const core = (name: string): string =>
-  fold(name)
-    .replace(/[\s()]|牵头/g, '')
-    .replace(/^.{0,6}?[省市区县旗](?=.{2,}(?:局|委|办|会|厅|中心)$)/, '');
+/** The units named, each once: 区交通局 is 甲区交通局 written short. */
+function units(facts: readonly Fact[]): readonly string[] {
+  const names = facts
+    .flatMap((f) => (f.value.type === 'names' ? f.value.names : [f.text]))
+    .map((name) => fold(name).replace(/[\s()]|牵头/g, ''))
+    .sort((a, b) => b.length - a.length);
+  return names.filter((name, i) => !names.slice(0, i).some((longer) => longer.endsWith(name)));
+}
