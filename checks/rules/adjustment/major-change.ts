@@ -25,7 +25,7 @@ export const majorChange: Judge = (context) => {
   const { record } = context;
   const kind = context.read('类型');
   const type = kind.stated.find((f) => f.value.type === 'conclusion');
-  if (!type || type.value.type !== 'conclusion')
+  if (type?.value.type !== 'conclusion')
     return (
       unstated(context, '类型', kind) ??
       undetermined(
