@@ -70,7 +70,8 @@ export function buildDossier(
   const walker = new Walker(terms, document.path, context);
   walker.walk(document);
   const evidence = new Evidence(files, document.path);
-  const drafts = walker.drafts.filter((d) => !d.empty || d.origin !== 'implicit');
+  // A heading of a template with nothing below it is no trace of the act; its section stays as a place to point at.
+  const drafts = walker.drafts.filter((d) => !d.empty);
   const records = drafts.map((draft) => {
     const links: EvidenceLink[] = [];
     for (const link of draft.links) {

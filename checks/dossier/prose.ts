@@ -23,7 +23,11 @@ export interface ActMention {
 
 const hasToken = /[\uE001-\uE006]/;
 /** A clause that only says when: it belongs to what follows. */
-const onlyTime = /^[\s于在至经后当日并且,]*[\uE001-\uE004][\s起后间前,]*$/;
+const onlyTime = /^[\s自从于在至经后当日并且,]*[\uE001-\uE004][\s起后间前,]*$/;
+
+/** What others did is told as an example, not as a step of this matter. */
+const elsewhere =
+  /(?:参照|借鉴|参考|学习)[^。;]{0,12}(?:做法|经验|其他|兄弟)|外[省市区县地](?!来)|兄弟[省市区县]|(?:^|[,、])(?:国务院|中共中央|国家[^,。;]{1,12}[部委局署])/;
 
 function clauseStarts(shadow: string): number[] {
   const starts = [0];
@@ -63,7 +67,7 @@ export function actsIn(
   const starts = clauseStarts(shadow);
   const acts: ActMention[] = [];
   for (const f of kept) {
-    if (isRequirement(shadow.slice(0, f.at))) continue;
+    if (isRequirement(shadow.slice(0, f.at)) || elsewhere.test(shadow.slice(0, f.at))) continue;
     let from = 0;
     for (let k = 0; k < starts.length; k++) {
       const start = starts[k] ?? 0;
@@ -76,7 +80,7 @@ export function actsIn(
     if (last) {
       if (from <= last.at) from = Math.max(last.end, Math.min(f.at, last.end));
       last.to = from;
-    } else if (!hasToken.test(shadow.slice(0, from)) || preferred === null) from = 0;
+    } else if (f.reader.term.step !== preferred || !hasToken.test(shadow.slice(0, from))) from = 0;
     acts.push({
       reader: f.reader,
       status: statusOfStatement(shadow.slice(from, f.at), shadow.slice(f.end)),

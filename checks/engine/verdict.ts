@@ -7,6 +7,7 @@ import type { Place } from '../base/span.ts';
 import type { DossierRecord } from '../dossier/dossier.ts';
 import { hasEvidence } from '../dossier/timeline.ts';
 import type { Fact } from '../facts/fact.ts';
+import { isBlank } from '../facts/wording.ts';
 import { missingRecord } from '../judges/answers.ts';
 import { judges } from '../judges/index.ts';
 import type { Doubt, Outcome } from '../judges/judge.ts';
@@ -43,6 +44,12 @@ export interface JudgeOptions {
 }
 
 const say = (zh: string, en: string): Bilingual => ({ zh, en });
+
+const isBare = (record: DossierRecord): boolean =>
+  record.facts.length === 0 &&
+  record.tables.length === 0 &&
+  record.links.length === 0 &&
+  record.passages.every((passage) => isBlank(passage.text.trim()));
 
 export class ObligationJudge {
   readonly #facts: DossierFacts;
@@ -272,6 +279,8 @@ export class ObligationJudge {
         applies.facts,
       );
     if (record && record.status !== 'stated') return this.#notDue(obligation, day, record.place);
+    // A heading of the template with nothing below it is no act: judged as if it were not there.
+    if (record && isBare(record)) return this.#withoutAct(obligation);
     const outcome: Outcome =
       record && !hasEvidence(record)
         ? {
