@@ -119,8 +119,6 @@ export function denied(context: JudgeContext, paths: readonly string[]): Outcome
   return null;
 }
 
-export const placeOf = (fact: Fact): Place => fact.place;
-
 /** The field part of a path. */
 export const fieldName = (path: string): string => path.slice(path.indexOf('.') + 1);
 
