@@ -26,6 +26,9 @@ const colours: Readonly<Record<string, string>> = {
   '2': '#8a8a8a',
 };
 
+/** Chinese fonts draw these marks in two columns, whatever the terminal says. */
+const columnsOf = (c: string): number => ('“”‘’…·'.includes(c) ? 2 : stringWidth(c));
+
 const escaped = (text: string): string =>
   text.replace(/[&<>]/g, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : '&gt;'));
 
@@ -54,7 +57,7 @@ function spans(line: string, y: number): string {
       // A place for every character: the grid must not depend on the font.
       const places = [...run].map((c) => {
         const x = left + at * column;
-        at += stringWidth(c);
+        at += columnsOf(c);
         return x.toFixed(1);
       });
       if (run.trim() !== '')
@@ -71,7 +74,7 @@ function wrap(line: string): string[] {
   let used = 0;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: as above
   for (const piece of line.match(/\u001b\[[0-9;]*m|[^\u001b]/gu) ?? []) {
-    const width = piece.startsWith('\u001b') ? 0 : stringWidth(piece);
+    const width = piece.startsWith('\u001b') ? 0 : columnsOf(piece);
     if (used + width > columns) {
       out.push(current);
       current = '      ';
