@@ -27,7 +27,7 @@ const onlyTime = /^[\s自从于在至经后当日并且,]*[\uE001-\uE004][\s起�
 
 /** What others did is told as an example, not as a step of this matter. */
 const elsewhere =
-  /(?:参照|借鉴|参考|学习)[^。;]{0,12}(?:做法|经验|其他|兄弟)|外[省市区县地](?!来)|兄弟[省市区县]|(?:^|[,、])(?:国务院|中共中央|国家[^,。;]{1,12}[部委局署])/;
+  /(?:参照|借鉴|参考|学习)[^。;]{0,12}(?:做法|经验|其他|兄弟)|外地[^,。;]{0,6}(?:做法|经验)|兄弟[省市区县]|(?:^|[,、\uE001-\uE004])(?:国务院|中共中央|国家[^,。;]{1,12}[部委局署])/;
 
 function clauseStarts(shadow: string): number[] {
   const starts = [0];
