@@ -8,7 +8,7 @@ import type { Place } from '../base/span.ts';
 import { dayOfFact } from '../dossier/timeline.ts';
 import type { Fact } from '../facts/fact.ts';
 import type { JudgeContext } from '../judges/judge.ts';
-import type { Bilingual, Condition } from '../lawbook/law.ts';
+import type { Bilingual, Condition, SimpleCondition } from '../lawbook/law.ts';
 import { authorityKind } from './authority.ts';
 
 export interface Holding {
@@ -45,7 +45,19 @@ function exists(
   return facts[0] ? { place: facts[0].place, facts } : null;
 }
 
+/** One of several: yes wins, then unknown, else the first no gives the ground. */
+function either(conditions: readonly SimpleCondition[], context: JudgeContext): Holding {
+  const results = conditions.map((condition) => one(condition, context));
+  const found =
+    results.find((r) => r.holds === true) ?? results.find((r) => r.holds === 'unknown') ?? results[0];
+  if (!found) throw new Error('any 没有条件');
+  if (found.holds !== false) return found;
+  const grounds = [...new Set(results.map((r) => r.ground.zh))].join('，');
+  return { ...found, ground: ground(grounds, results.map((r) => r.ground.en).join('; ')) };
+}
+
 function one(condition: Condition, context: JudgeContext): Holding {
+  if ('any' in condition) return either(condition.any, context);
   if ('circumstance' in condition) return circumstances(list(condition.circumstance), context);
   if ('has' in condition) {
     const names = list(condition.has);

@@ -27,6 +27,10 @@ const names = (value: string | readonly string[]): string =>
   typeof value === 'string' ? value : value.join('、');
 
 function conditionText(condition: Condition): Bilingual {
+  if ('any' in condition) {
+    const parts = condition.any.map(conditionText);
+    return { zh: parts.map((p) => p.zh).join('，或者'), en: parts.map((p) => p.en).join(', or ') };
+  }
   if ('circumstance' in condition)
     return {
       zh: `情形“${names(condition.circumstance)}”为是`,

@@ -101,7 +101,9 @@ export function checkObligation(
   }
 
   function checkCondition(condition: Condition, path: SourcePath): void {
-    if ('circumstance' in condition) {
+    if ('any' in condition) {
+      for (const [index, one] of condition.any.entries()) checkCondition(one, [...path, 'any', index]);
+    } else if ('circumstance' in condition) {
       const allowed = namesOf(vocabulary.circumstances);
       eachText(condition.circumstance, [...path, 'circumstance'], (at, name) =>
         expect('情形', at, name, allowed),

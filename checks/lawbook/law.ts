@@ -68,8 +68,10 @@ export interface Parameter {
 /** `记录.字段`, or a bare field of the record named by `each`, or a bare record kind. */
 export type FactPath = string;
 
-/** All conditions of a list must hold (three-valued and). Each has exactly one key. */
-export type Condition =
+/** All conditions of a list must hold (three-valued and). Each has exactly one key; `any` holds where one of its own does. */
+export type Condition = SimpleCondition | { readonly any: readonly SimpleCondition[] };
+
+export type SimpleCondition =
   | { readonly circumstance: string | readonly string[] }
   | { readonly has: string | readonly string[] }
   | { readonly lacks: string | readonly string[] }
@@ -173,6 +175,8 @@ export interface RecordTerm {
 export interface StepTerm {
   readonly name: string;
   readonly en: string;
+  /** Whose duty the step usually is. */
+  readonly who: Bilingual | null;
   readonly headings: readonly string[];
 }
 

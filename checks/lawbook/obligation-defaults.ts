@@ -4,7 +4,7 @@
  */
 
 import type { ObligationPlace } from './check-obligation.ts';
-import type { Condition, Obligation } from './law.ts';
+import type { Condition, Obligation, SimpleCondition } from './law.ts';
 import type { ObligationSource } from './source-schema.ts';
 
 /** The stage by which a duty of a step must have been done, where the obligation does not say. */
@@ -76,6 +76,7 @@ function code(source: ObligationSource): Obligation['judge'] {
 }
 
 function withoutUndefined(condition: ObligationSource['when'][number]): Condition {
+  if ('any' in condition) return { any: condition.any.map(withoutUndefined) as SimpleCondition[] };
   return Object.fromEntries(
     Object.entries(condition).filter(([, value]) => value !== undefined),
   ) as unknown as Condition;

@@ -102,9 +102,10 @@ const conditionBranches = [
     { error: 'date 条件须有 from 或 before' },
   ),
 ] as const;
-const condition = z.union(conditionBranches, {
+const anyOf = strict({ any: z.array(z.union(conditionBranches)).min(2, { error: 'any 至少列两个条件' }) });
+const condition = z.union([...conditionBranches, anyOf], {
   error:
-    '每个条件须恰有一个键：circumstance、has、lacks、fact（配 is 或 not）、leads、authority、category、form、amount（配 at-least 或 below，值是参数名）、date（配 from 或 before）',
+    '每个条件须恰有一个键：any（两个以上条件有一个成立）、circumstance、has、lacks、fact（配 is 或 not）、leads、authority、category、form、amount（配 at-least 或 below，值是参数名）、date（配 from 或 before）',
 });
 
 const named = z.looseObject({ name: text });
@@ -158,7 +159,10 @@ const field = z.union([z.enum(fieldTypes), fieldMap], {
 const fields = z.record(text, field);
 export type FieldsSource = z.infer<typeof fields>;
 
-export const stepsSource = z.record(text, strict({ en: text.optional(), headings: texts }));
+export const stepsSource = z.record(
+  text,
+  strict({ en: text.optional(), who: bilingual.optional(), headings: texts }),
+);
 export const stagesSource = z.record(text, strict({ en: text.optional(), aliases: texts }));
 export const circumstancesSource = z.record(
   text,
