@@ -386,7 +386,8 @@ export class ObligationJudge {
       place,
       facts: outcome.facts,
       related: outcome.related ?? [],
-      cause: outcome.cause ?? `${obligation.id}@${place.path}:${place.span.start}`,
+      // Several laws that find the same thing wrong at the same place give one thing to do.
+      cause: outcome.cause ?? `${outcome.what.zh}@${place.path}:${place.span.start}`,
       details: outcome.details ?? [],
     };
   }

@@ -3,9 +3,10 @@
  * is too late under every way of counting.
  *
  * Arguments: `from`, `to`: fields with days (first readable wins), or with `table: 记录`: columns of its rows, each
- * row judged, `key` the column that names a row (default 单位); `parameter`: how many, in which unit.
+ * row judged, `key` the column that names a row (default 单位); `parameter`: how many, in which unit;
+ * `excuse` (optional): fields whose statement excuses more.
  */
-import { chineseDay, type Day, isoDay } from '../base/civil-day.ts';
+import { addMonths, chineseDay, type Day, isoDay } from '../base/civil-day.ts';
 import { dayOfFact } from '../dossier/timeline.ts';
 import type { Fact } from '../facts/fact.ts';
 import { countDays, type DayUnit } from '../lawbook/day-count.ts';
@@ -62,8 +63,11 @@ function judgeOne(
       say(`${range.zh}，先后颠倒，请核对。`, `${range.en}: out of order, please check.`),
       facts,
     );
+  // A month and some days are more than a month, though only one whole month fits in.
+  const over = unit === '月' ? to.day > addMonths(from.day, limit) : counted.atLeast > limit;
+  const more = unit === '月' && over && counted.count === limit ? '多' : '';
   const shown = counted.count === 'unknown' ? `至少${counted.atLeast}` : String(counted.count);
-  if (counted.atMost <= limit)
+  if (!over && counted.atMost <= limit)
     return met(
       say(
         `${range.zh}，用了${shown}${name}，在${limit}${name}以内。`,
@@ -71,15 +75,21 @@ function judgeOne(
       ),
       facts,
     );
-  if (counted.atLeast > limit)
-    return violated(
-      say(
-        `${range.zh}，用了${shown}${name}，超过${limit}${name}。`,
-        `${range.en}: ${shown}, more than ${limit}.`,
-      ),
-      facts,
-      { related: [{ message: say('起算的日期', 'counted from'), place: from.fact.place }] },
+  if (over) {
+    const what = say(
+      `${range.zh}，用了${shown}${name}${more}，超过${limit}${name}`,
+      `${range.en}: ${shown}${more === '' ? '' : ' and more'}, more than ${limit}`,
     );
+    const [excuse] = listArgument(context, 'excuse').flatMap((path) => context.read(path).stated);
+    if (excuse)
+      return met(
+        say(`${what.zh}，但已说明：${excuse.text}`, `${what.en}, but it is explained: ${excuse.text}`),
+        [...facts, excuse],
+      );
+    return violated(say(`${what.zh}。`, `${what.en}.`), facts, {
+      related: [{ message: say('起算的日期', 'counted from'), place: from.fact.place }],
+    });
+  }
   return undetermined(
     'unreadable',
     say(

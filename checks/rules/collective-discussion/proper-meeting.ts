@@ -1,21 +1,26 @@
 /**
  * N713-30-1a: the draft was discussed at a 常务会议 or 全体会议 of the deciding organ.
  * Other meetings may prepare it; they cannot stand in. Hearing a report alone is no discussion that decides.
+ *
+ * Arguments: `kinds` (optional): the kinds of meeting that a local rule admits instead of these two.
  */
 import type { DossierRecord } from '../../dossier/dossier.ts';
 import { decides, meetingKind } from '../../dossier/timeline.ts';
-import { met, say, undetermined, violated } from '../../judges/answers.ts';
-import { isParty, isProper, nameFacts } from '../../judges/deciding-meeting.ts';
+import { listArgument, met, say, undetermined, violated } from '../../judges/answers.ts';
+import { isParty, nameFacts } from '../../judges/deciding-meeting.ts';
 import type { Judge, JudgeContext, Outcome } from '../../judges/judge.ts';
 import { present } from '../../judges/present.ts';
 
 const nameOf = (record: DossierRecord): string => nameFacts(record)[0]?.text ?? '会议';
 
 export const properMeeting: Judge = (context) => {
-  const shown = present({ ...context, arguments: { any: ['会议'], label: '常务会议或者全体会议' } });
+  const named = listArgument(context, 'kinds');
+  const kinds = named.length > 0 ? named : ['常务会议', '全体会议'];
+  const label = kinds.length === 1 ? kinds.join('') : `${kinds.slice(0, -1).join('、')}或者${kinds.at(-1)}`;
+  const shown = present({ ...context, arguments: { any: ['会议'], label } });
   if (shown.verdict !== 'met') return shown;
   const held = context.records('会议').filter((r) => context.hasEvidence(r));
-  const proper = held.filter(isProper);
+  const proper = held.filter((r) => kinds.includes(meetingKind(r) ?? ''));
   const agreed = proper.filter(decides).at(-1);
   if (agreed)
     return met(
@@ -37,13 +42,16 @@ export const properMeeting: Judge = (context) => {
     );
   const names = [...new Set(held.map(nameOf))].join('、');
   const other = held[0];
+  const at = other ? (nameFacts(other)[0]?.place ?? other.place) : context.anchor();
   return violated(
     say(
-      `案卷里只有${names}，没有常务会议或者全体会议。`,
-      `The dossier has only ${names}, no executive or plenary meeting.`,
+      `案卷里只有${names}，没有${label}。`,
+      named.length === 0
+        ? `The dossier has only ${names}, no executive or plenary meeting.`
+        : `The dossier has only ${names}, none of the meetings that may decide (${label}).`,
     ),
     other ? nameFacts(other).slice(0, 1) : [],
-    other ? { at: nameFacts(other)[0]?.place ?? other.place } : {},
+    { at, cause: `wrong-meeting:${at.path}:${at.span.start}` },
   );
 };
 
