@@ -42,7 +42,7 @@ function split(name: string): string[] {
 
 const lastName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
-function chainOf(path: string): string[] {
+export function chainOf(path: string): string[] {
   const parts = path.split('/');
   return ['CN', ...parts.map((_, i) => parts.slice(0, i + 1).join('/'))];
 }
@@ -85,7 +85,15 @@ export function resolveJurisdiction(
   given: string | undefined,
   places: readonly Place[],
 ): Jurisdiction {
-  const sources = [front.jurisdiction?.text, front.authority?.text, given].filter((t) => t !== undefined);
+  // 本区人民政府 names no place; the caller or the responsible unit (虹口区建设和管理委员会) may.
+  const nameless = /^本[省市州县区旗]/.test(front.authority?.text ?? '');
+  const authority = nameless ? undefined : front.authority?.text;
+  const sources = [
+    front.jurisdiction?.text,
+    authority,
+    given,
+    ...(nameless ? front.leads.map((lead) => lead.text) : []),
+  ].filter((t) => t !== undefined);
   let ambiguous: { named: string; candidates: readonly string[] } | null = null;
   let unknown: { named: string; parts: string[] } | null = null;
   for (const text of sources) {

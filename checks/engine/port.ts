@@ -30,8 +30,13 @@ export interface Explanation {
 }
 
 export interface ExplainOptions {
+  /** The day whose values and rules are shown. */
   readonly asOf?: Day;
+  /** A place by name, chain or code: the rules of its whole chain are shown beside each other. */
+  readonly jurisdiction?: string;
   readonly language?: Language;
+  /** A line of a dossier that breaks the obligation, from the project's own cases. */
+  readonly example?: (obligation: string) => string | null;
 }
 
 export interface Checker {

@@ -29,6 +29,7 @@ export function compileVocabulary(sources: VocabularySources): {
   const steps = merge(sources.steps, errors, (name, term) => ({
     name,
     en: term.en ?? name,
+    who: term.who ?? null,
     headings: term.headings,
   }));
   const stages = merge(sources.stages, errors, (name, term) => ({

@@ -10,7 +10,8 @@ const front = (authority: string | null, jurisdiction: string | null = null) =>
   ({
     authority: authority === null ? null : { text: authority, place },
     jurisdiction: jurisdiction === null ? null : { text: jurisdiction, place },
-  }) as FrontMatterFacts;
+    leads: [{ text: '虹口区建设和管理委员会', place }],
+  }) as unknown as FrontMatterFacts;
 
 describe('places', () => {
   it.each([
@@ -50,6 +51,13 @@ describe('places', () => {
     );
     expect(resolveJurisdiction(front('虹口区人民政府'), '天津市/红桥区', places).chain.at(-1)).toBe(
       '上海市/虹口区',
+    );
+  });
+
+  it('reads 本区 from the responsible unit', () => {
+    expect(resolveJurisdiction(front('本区人民政府'), undefined, places).chain.at(-1)).toBe('上海市/虹口区');
+    expect(resolveJurisdiction(front('本区人民政府'), '天津市/红桥区', places).chain.at(-1)).toBe(
+      '天津市/红桥区',
     );
   });
 
