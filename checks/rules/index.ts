@@ -6,14 +6,19 @@ import { changeByProcedure } from './adjustment/change-by-procedure.ts';
 import { majorChange } from './adjustment/major-change.ts';
 import { urgentSuspension } from './adjustment/urgent-suspension.ts';
 import { archiveComplete } from './archive/archive-complete.ts';
+import { handedOver } from './archive/handed-over.ts';
+import { intact } from './archive/intact.ts';
 import { atMeeting } from './collective-discussion/at-meeting.ts';
+import { discussedTogether } from './collective-discussion/discussed-together.ts';
 import { dissentKept } from './collective-discussion/dissent-kept.ts';
 import { dissentRecorded } from './collective-discussion/dissent-recorded.ts';
 import { headDecides } from './collective-discussion/head-decides.ts';
+import { headPresides } from './collective-discussion/head-presides.ts';
 import { headSpokeLast } from './collective-discussion/head-spoke-last.ts';
 import { majorityOverruled } from './collective-discussion/majority-overruled.ts';
 import { meetingPapers } from './collective-discussion/meeting-papers.ts';
 import { membersSpoke } from './collective-discussion/members-spoke.ts';
+import { membershipCounts } from './collective-discussion/membership-counts.ts';
 import { minutesKept } from './collective-discussion/minutes-kept.ts';
 import { properMeeting } from './collective-discussion/proper-meeting.ts';
 import { congressReport } from './congress/congress-report.ts';
@@ -36,12 +41,15 @@ import { papersSent } from './fair-competition/papers-sent.ts';
 import { reviewWhileDrafting } from './fair-competition/review-while-drafting.ts';
 import { spotCheckCorrected } from './fair-competition/spot-check-corrected.ts';
 import { statedElement } from './fair-competition/stated-element.ts';
+import { allPresent } from './framework/all-present.ts';
+import { beforeDecision } from './framework/before-decision.ts';
 import { dateReversal } from './framework/date-reversal.ts';
 import { rulesInForce } from './framework/rules-in-force.ts';
 import { specialProcedure } from './framework/special-procedure.ts';
 import { initiationOrder } from './initiation/initiation-order.ts';
 import { proposalStudy } from './initiation/proposal-study.ts';
 import { responsibleUnit } from './initiation/responsible-unit.ts';
+import { shutdownExcepted } from './initiation/shutdown-excepted.ts';
 import { changesMade } from './legality-review/changes-made.ts';
 import { counselOpinion } from './legality-review/counsel-opinion.ts';
 import { notUnlawful } from './legality-review/not-unlawful.ts';
@@ -53,6 +61,7 @@ import { reviewTime } from './legality-review/review-time.ts';
 import { reviewedBeforeDecision } from './legality-review/reviewed-before-decision.ts';
 import { signedOpinion } from './legality-review/signed-opinion.ts';
 import { threePoints } from './legality-review/three-points.ts';
+import { businessesHeard } from './public-participation/businesses-heard.ts';
 import { commentCall } from './public-participation/comment-call.ts';
 import { commentsHandled } from './public-participation/comments-handled.ts';
 import { consulted } from './public-participation/consulted.ts';
@@ -60,14 +69,19 @@ import { draftPublished } from './public-participation/draft-published.ts';
 import { groupHeard } from './public-participation/group-heard.ts';
 import { hearingAnnounced } from './public-participation/hearing-announced.ts';
 import { hearingSegment } from './public-participation/hearing-segment.ts';
+import { landNotice } from './public-participation/land-notice.ts';
 import { notPublicGround } from './public-participation/not-public-ground.ts';
+import { priceHearing } from './public-participation/price-hearing.ts';
 import { publicChannel } from './public-participation/public-channel.ts';
 import { selectionAnnounced } from './public-participation/selection-announced.ts';
 import { shorteningExplained } from './public-participation/shortening-explained.ts';
 import { sidesRepresented } from './public-participation/sides-represented.ts';
 import { transcriptSigned } from './public-participation/transcript-signed.ts';
+import { disclosedInTime } from './publication/disclosed-in-time.ts';
 import { groundForSilence } from './publication/ground-for-silence.ts';
+import { openlyPublished } from './publication/openly-published.ts';
 import { published } from './publication/published.ts';
+import { timeToAdapt } from './publication/time-to-adapt.ts';
 import { unlessSecret } from './publication/unless-secret.ts';
 import { partyReport } from './reporting/party-report.ts';
 import { noRepeat } from './risk-assessment/no-repeat.ts';
@@ -76,6 +90,20 @@ import { resultUsed } from './risk-assessment/result-used.ts';
 import { riskControllable } from './risk-assessment/risk-controllable.ts';
 
 export const rules: Readonly<Record<string, Judge>> = {
+  'handed-over': handedOver,
+  intact: intact,
+  'discussed-together': discussedTogether,
+  'head-presides': headPresides,
+  'membership-counts': membershipCounts,
+  'all-present': allPresent,
+  'before-decision': beforeDecision,
+  'shutdown-excepted': shutdownExcepted,
+  'businesses-heard': businessesHeard,
+  'land-notice': landNotice,
+  'price-hearing': priceHearing,
+  'disclosed-in-time': disclosedInTime,
+  'openly-published': openlyPublished,
+  'time-to-adapt': timeToAdapt,
   'three-points': threePoints,
   'expert-interest': expertInterest,
   'expert-mix': expertMix,

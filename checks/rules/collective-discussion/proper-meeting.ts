@@ -38,7 +38,10 @@ export const properMeeting: Judge = (context) => {
         'Whether it was an executive or plenary meeting cannot be told.',
       ),
       nameFacts(unknown),
-      { at: nameFacts(unknown)[0]?.place ?? unknown.place },
+      {
+        at: nameFacts(unknown)[0]?.place ?? unknown.place,
+        cause: `meeting-unclear:${unknown.place.path}:${unknown.place.span.start}`,
+      },
     );
   const names = [...new Set(held.map(nameOf))].join('、');
   const other = held[0];
@@ -61,6 +64,7 @@ function undecided(context: JudgeContext, meeting: DossierRecord): Outcome {
   const rejected = decision.some((f) => f.value.type === 'conclusion' && f.value.conclusion === '未通过');
   const text = decision[0]?.text ?? '';
   const name = nameOf(meeting);
+  const cause = `undecided:${meeting.place.path}:${meeting.place.span.start}`;
   if (rejected)
     return violated(
       say(
@@ -68,6 +72,7 @@ function undecided(context: JudgeContext, meeting: DossierRecord): Outcome {
         `${name} did not agree (“${text}”), and no later discussion is recorded.`,
       ),
       decision,
+      { cause },
     );
   return undetermined(
     'missing',
@@ -76,5 +81,6 @@ function undecided(context: JudgeContext, meeting: DossierRecord): Outcome {
       `${name} says “${text}”: no discussion and decision can be seen.`,
     ),
     decision,
+    { cause },
   );
 }

@@ -40,6 +40,8 @@ function timely(context: JudgeContext, fact: Fact, end: Day): Outcome {
   const what = `${chineseDay(start.day)}形成，${chineseDay(end)}公布`;
   const en = `Made on ${isoDay(start.day)}, published on ${isoDay(end)}`;
   const facts = [fact, start.fact];
+  // One late publication is one thing to answer for, whichever law sets the time.
+  const cause = `late-publication:${fact.place.path}:${fact.place.span.start}`;
   if (count !== 'unknown' && count <= inTime)
     return met(say(`${what}，间隔${count}个工作日。`, `${en}: ${count} working days.`), facts);
   const days = end - start.day;
@@ -47,6 +49,7 @@ function timely(context: JudgeContext, fact: Fact, end: Day): Outcome {
     return violated(
       say(`${what}，相隔${days}日，不是及时公布。`, `${en}: ${days} days, not in time.`),
       facts,
+      { cause },
     );
   if (count === 'unknown') return met(say(`${what}。`, `${en}.`), facts);
   return undetermined(
@@ -56,6 +59,7 @@ function timely(context: JudgeContext, fact: Fact, end: Day): Outcome {
       `${en}: ${count} working days; “in time” has no number, over 20 please check (borderline).`,
     ),
     facts,
+    { cause },
   );
 }
 
@@ -102,7 +106,13 @@ export const published: Judge = (context) => {
   if (shown.verdict !== 'met') return shown;
   const denied = context.read('公布.公布日期').negated[0] ?? context.read('公布.渠道').negated[0];
   if (denied)
-    return violated(say(`公布情况写的是“${denied.text}”。`, `Publication reads “${denied.text}”.`), [denied]);
+    return violated(
+      say(`公布情况写的是“${denied.text}”。`, `Publication reads “${denied.text}”.`),
+      [denied],
+      {
+        cause: `unpublished:${denied.place.path}:${denied.place.span.start}`,
+      },
+    );
   const record = context.records('公布').find((r) => context.hasEvidence(r));
   return record ? missingDetail(context.within(record), ['公布日期', '渠道']) : shown;
 };

@@ -1,0 +1,52 @@
+/**
+ * YSHJ-65: whoever makes a document for businesses considers whether they need time to adapt.
+ * It looks for time between publication and entry into force, or for a word on it; whether the time suffices is not its.
+ */
+import { chineseDay, isoDay } from '../../base/civil-day.ts';
+import { fold } from '../../base/fold.ts';
+import { dayOfFact } from '../../dossier/timeline.ts';
+import { met, missingDetail, say, undetermined, unstated } from '../../judges/answers.ts';
+import type { Judge } from '../../judges/judge.ts';
+import { present } from '../../judges/present.ts';
+
+const atOnce = /(?:公布|印发|发布|即)之?日起?(?:施行|实施|执行|生效)?|立即/;
+
+export const timeToAdapt: Judge = (context) => {
+  const said = context.read('公布.适应调整期说明');
+  const [word] = [...said.stated, ...said.negated];
+  if (word) return met(say(`适应调整期：${word.text}`, `Time to adapt: ${word.text}`), [word]);
+  const shown = present({ ...context, arguments: { any: ['公布'] } });
+  if (shown.verdict !== 'met') return shown;
+  const record = context.records('公布').find((r) => context.hasEvidence(r));
+  const own = record ? context.within(record) : context;
+  const force = context.read('公布.施行日期');
+  const out = [...context.read('公布.公布日期').stated, ...context.read('公布.印发日期').stated].find(
+    (f) => dayOfFact(f) !== null,
+  );
+  const [start] = force.stated.filter((f) => dayOfFact(f) !== null);
+  const immediate = [...force.uncertain, ...force.stated].find((f) => atOnce.test(fold(f.text)));
+  const none = (facts: Parameters<typeof met>[1]) =>
+    undetermined(
+      'missing',
+      say(
+        '公布即施行，没有说明是否需要给市场主体留出适应调整期。',
+        'In force at once, without a word on whether businesses need time to adapt.',
+      ),
+      facts,
+    );
+  if (start && out) {
+    const from = dayOfFact(out) ?? 0;
+    const to = dayOfFact(start) ?? 0;
+    if (to > from)
+      return met(
+        say(
+          `${chineseDay(from)}公布，${chineseDay(to)}施行，留出${to - from}日。`,
+          `Published ${isoDay(from)}, in force ${isoDay(to)}: ${to - from} days.`,
+        ),
+        [start, out],
+      );
+    return none([start, out]);
+  }
+  if (immediate) return none([immediate]);
+  return unstated(own, '施行日期', force) ?? missingDetail(own, ['施行日期']);
+};
