@@ -6,30 +6,53 @@ import { changeByProcedure } from './adjustment/change-by-procedure.ts';
 import { majorChange } from './adjustment/major-change.ts';
 import { urgentSuspension } from './adjustment/urgent-suspension.ts';
 import { archiveComplete } from './archive/archive-complete.ts';
+import { filedWith } from './archive/filed-with.ts';
 import { handedOver } from './archive/handed-over.ts';
 import { intact } from './archive/intact.ts';
+import { minutesArchived } from './archive/minutes-archived.ts';
 import { atMeeting } from './collective-discussion/at-meeting.ts';
+import { attendedBy } from './collective-discussion/attended-by.ts';
+import { chairedBy } from './collective-discussion/chaired-by.ts';
 import { discussedTogether } from './collective-discussion/discussed-together.ts';
 import { dissentKept } from './collective-discussion/dissent-kept.ts';
 import { dissentRecorded } from './collective-discussion/dissent-recorded.ts';
 import { headDecides } from './collective-discussion/head-decides.ts';
 import { headPresides } from './collective-discussion/head-presides.ts';
 import { headSpokeLast } from './collective-discussion/head-spoke-last.ts';
+import { lateItem } from './collective-discussion/late-item.ts';
+import { leaveApproved } from './collective-discussion/leave-approved.ts';
+import { leaveAsked } from './collective-discussion/leave-asked.ts';
 import { majorityOverruled } from './collective-discussion/majority-overruled.ts';
+import { meetingChair } from './collective-discussion/meeting-chair.ts';
+import { meetingFrequency } from './collective-discussion/meeting-frequency.ts';
 import { meetingPapers } from './collective-discussion/meeting-papers.ts';
 import { membersSpoke } from './collective-discussion/members-spoke.ts';
 import { membershipCounts } from './collective-discussion/membership-counts.ts';
 import { minutesKept } from './collective-discussion/minutes-kept.ts';
+import { noLateItem } from './collective-discussion/no-late-item.ts';
+import { papersShowViews } from './collective-discussion/papers-show-views.ts';
+import { plenaryMatter } from './collective-discussion/plenary-matter.ts';
+import { preparedBefore } from './collective-discussion/prepared-before.ts';
 import { properMeeting } from './collective-discussion/proper-meeting.ts';
+import { smallFunds } from './collective-discussion/small-funds.ts';
+import { summaryApproved } from './collective-discussion/summary-approved.ts';
+import { summarySigned } from './collective-discussion/summary-signed.ts';
+import { unsettledWithheld } from './collective-discussion/unsettled-withheld.ts';
+import { congressHeard } from './congress/congress-heard.ts';
 import { congressReport } from './congress/congress-report.ts';
+import { askedInWriting } from './drafting/asked-in-writing.ts';
 import { departmentReplies } from './drafting/department-replies.ts';
 import { disagreement } from './drafting/disagreement.ts';
 import { draftingBasis } from './drafting/drafting-basis.ts';
+import { fundsRequest } from './drafting/funds-request.ts';
 import { legalBases } from './drafting/legal-bases.ts';
+import { unitsAsked } from './drafting/units-asked.ts';
 import { evaluationReliedOn } from './evaluation/evaluation-relied-on.ts';
 import { independentEvaluator } from './evaluation/independent-evaluator.ts';
 import { outsideVoices } from './evaluation/outside-voices.ts';
+import { executionLed } from './execution/execution-led.ts';
 import { problemReport } from './execution/problem-report.ts';
+import { supervisionChain } from './execution/supervision-chain.ts';
 import { expertInterest } from './expert-review/expert-interest.ts';
 import { expertMix } from './expert-review/expert-mix.ts';
 import { opinionSigned } from './expert-review/opinion-signed.ts';
@@ -41,17 +64,28 @@ import { papersSent } from './fair-competition/papers-sent.ts';
 import { reviewWhileDrafting } from './fair-competition/review-while-drafting.ts';
 import { spotCheckCorrected } from './fair-competition/spot-check-corrected.ts';
 import { statedElement } from './fair-competition/stated-element.ts';
+import { allOf } from './framework/all-of.ts';
 import { allPresent } from './framework/all-present.ts';
 import { beforeDecision } from './framework/before-decision.ts';
 import { dateReversal } from './framework/date-reversal.ts';
+import { fiveProcedures } from './framework/five-procedures.ts';
+import { ifTriggered } from './framework/if-triggered.ts';
 import { rulesInForce } from './framework/rules-in-force.ts';
 import { specialProcedure } from './framework/special-procedure.ts';
+import { stepsTaken } from './framework/steps-taken.ts';
+import { triggered } from './framework/triggered.ts';
+import { endorsementComplete } from './initiation/endorsement-complete.ts';
+import { fiveAspects } from './initiation/five-aspects.ts';
+import { inCatalogue } from './initiation/in-catalogue.ts';
 import { initiationOrder } from './initiation/initiation-order.ts';
+import { oneMatterPaper } from './initiation/one-matter-paper.ts';
+import { planByYearEnd } from './initiation/plan-by-year-end.ts';
 import { proposalStudy } from './initiation/proposal-study.ts';
 import { responsibleUnit } from './initiation/responsible-unit.ts';
 import { shutdownExcepted } from './initiation/shutdown-excepted.ts';
 import { changesMade } from './legality-review/changes-made.ts';
 import { counselOpinion } from './legality-review/counsel-opinion.ts';
+import { noNewPowers } from './legality-review/no-new-powers.ts';
 import { notUnlawful } from './legality-review/not-unlawful.ts';
 import { ownOpinionRule } from './legality-review/own-opinion.ts';
 import { reformRisk } from './legality-review/reform-risk.ts';
@@ -59,6 +93,7 @@ import { reviewPapers } from './legality-review/review-papers.ts';
 import { reviewSubject } from './legality-review/review-subject.ts';
 import { reviewTime } from './legality-review/review-time.ts';
 import { reviewedBeforeDecision } from './legality-review/reviewed-before-decision.ts';
+import { reviewedBeforeSubmission } from './legality-review/reviewed-before-submission.ts';
 import { signedOpinion } from './legality-review/signed-opinion.ts';
 import { threePoints } from './legality-review/three-points.ts';
 import { businessesHeard } from './public-participation/businesses-heard.ts';
@@ -77,13 +112,22 @@ import { selectionAnnounced } from './public-participation/selection-announced.t
 import { shorteningExplained } from './public-participation/shortening-explained.ts';
 import { sidesRepresented } from './public-participation/sides-represented.ts';
 import { transcriptSigned } from './public-participation/transcript-signed.ts';
+import { voicesHeard } from './public-participation/voices-heard.ts';
 import { disclosedInTime } from './publication/disclosed-in-time.ts';
+import { explainedTogether } from './publication/explained-together.ts';
+import { filedWith } from './publication/filed-with.ts';
 import { groundForSilence } from './publication/ground-for-silence.ts';
 import { openlyPublished } from './publication/openly-published.ts';
 import { published } from './publication/published.ts';
+import { seenByThePublic } from './publication/seen-by-the-public.ts';
+import { signedByHead } from './publication/signed-by-head.ts';
 import { timeToAdapt } from './publication/time-to-adapt.ts';
 import { unlessSecret } from './publication/unless-secret.ts';
+import { askedGovernment } from './reporting/asked-government.ts';
+import { governmentFirst } from './reporting/government-first.ts';
 import { partyReport } from './reporting/party-report.ts';
+import { passedBeforeReport } from './reporting/passed-before-report.ts';
+import { reported } from './reporting/reported.ts';
 import { noRepeat } from './risk-assessment/no-repeat.ts';
 import { ownReport } from './risk-assessment/own-report.ts';
 import { resultUsed } from './risk-assessment/result-used.ts';
@@ -176,6 +220,50 @@ export const rules: Readonly<Record<string, Judge>> = {
   'review-papers': reviewPapers,
   'signed-opinion': signedOpinion,
   'unless-secret': unlessSecret,
+  'attended-by': attendedBy,
+  'late-item': lateItem,
+  'leave-asked': leaveAsked,
+  'meeting-chair': meetingChair,
+  'papers-show-views': papersShowViews,
+  'prepared-before': preparedBefore,
+  'summary-approved': summaryApproved,
+  'summary-signed': summarySigned,
+  'unsettled-withheld': unsettledWithheld,
+  'units-asked': unitsAsked,
+  'execution-led': executionLed,
+  'all-of': allOf,
+  'if-triggered': ifTriggered,
+  'steps-taken': stepsTaken,
+  'five-aspects': fiveAspects,
+  'in-catalogue': inCatalogue,
+  'plan-by-year-end': planByYearEnd,
+  'reviewed-before-submission': reviewedBeforeSubmission,
+  'explained-together': explainedTogether,
+  'filed-with': filedWith,
+  'asked-government': askedGovernment,
+  'government-first': governmentFirst,
+  'five-procedures': fiveProcedures,
+  triggered: triggered,
+  'no-new-powers': noNewPowers,
+  'filed-with': filedWith,
+  'minutes-archived': minutesArchived,
+  reported: reported,
+  'passed-before-report': passedBeforeReport,
+  'voices-heard': voicesHeard,
+  'congress-heard': congressHeard,
+  'seen-by-the-public': seenByThePublic,
+  'signed-by-head': signedByHead,
+  'chaired-by': chairedBy,
+  'plenary-matter': plenaryMatter,
+  'meeting-frequency': meetingFrequency,
+  'small-funds': smallFunds,
+  'no-late-item': noLateItem,
+  'leave-approved': leaveApproved,
+  'one-matter-paper': oneMatterPaper,
+  'endorsement-complete': endorsementComplete,
+  'asked-in-writing': askedInWriting,
+  'funds-request': fundsRequest,
+  'supervision-chain': supervisionChain,
 };
 
 export const ruleNames: readonly string[] = Object.keys(rules);

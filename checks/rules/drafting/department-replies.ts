@@ -1,6 +1,8 @@
 /**
  * Rule `department-replies`: every unit concerned was asked and has answered.
  * It reads the units declared in the front matter and the table of replies; it refuses to guess who is concerned.
+ *
+ * Arguments: `form: written` (optional): a unit asked only by word of mouth was not asked in due form.
  */
 import { fold } from '../../base/fold.ts';
 import type { DossierRecord } from '../../dossier/dossier.ts';
@@ -9,6 +11,8 @@ import { absent, met, missingRecord, recordKey, say, undetermined, violated } fr
 import type { Judge, JudgeContext } from '../../judges/judge.ts';
 
 const unasked = /未征求|没有征求|未发函|未送/;
+const oral =
+  /口头(?:征求|征询|沟通|答复|回复|反馈|同意|表示|告知)|只?(?:打了?电话|电话)(?:征求|征询|沟通|同意)/;
 const unanswered = /^(?:未复函|未回复|未反馈|未答复|没有回复|没有反馈|逾期未[^视]*|尚未[^,。;]*)$/;
 
 const cell = (row: FactRow, column: string): Fact | null => row.cells.get(column) ?? null;
@@ -70,6 +74,18 @@ export const departmentReplies: Judge = (context) => {
       ),
       [...skipped.cells.values()].filter((f) => unasked.test(fold(f.text))),
     );
+  if (context.arguments.form === 'written') {
+    const facts = [...proven.flatMap((r) => r.facts), ...rows.flatMap((row) => [...row.cells.values()])];
+    const spoken = facts.find((f) => oral.test(fold(f.text)));
+    const passage = proven.flatMap((r) => r.passages).find((p) => oral.test(fold(p.text)));
+    const at = spoken?.place ?? passage?.place;
+    if (at)
+      return violated(
+        say('有单位只是口头征求意见，没有书面函件。', 'A unit was asked by word of mouth only.'),
+        spoken ? [spoken] : [],
+        { at },
+      );
+  }
   const silent = rows.filter((row) => {
     const answers = ['复函日期', '意见', '会签人', '采纳'].map((c) => cell(row, c));
     const known = answers.filter((a) => a !== null);
