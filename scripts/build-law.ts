@@ -2,7 +2,7 @@
  * Compiles the law/ folder to dist/law.json, and with --schemas writes the JSON Schemas of its files.
  * It brings files, hashing and the exit status; what is right or wrong in the data the core decides.
  *
- * Usage: build-law [--law DIR] [--out FILE] [--schemas]
+ * Usage: build-law [--law DIR] [--out FILE] [--schemas] [--cases DIR]: the last also writes examples.json beside FILE.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -12,12 +12,14 @@ import { judgeNames } from '../checks/judges/index.ts';
 import { compileLaw, type LawFile } from '../checks/lawbook/compile.ts';
 import { lawSchemas } from '../checks/lawbook/json-schemas.ts';
 import { ruleNames } from '../checks/rules/index.ts';
+import { violatingExamples } from './violating-examples.ts';
 
 const { values } = parseArgs({
   options: {
     law: { type: 'string', default: 'law' },
     out: { type: 'string', default: 'dist/law.json' },
     schemas: { type: 'boolean', default: false },
+    cases: { type: 'string' },
   },
 });
 
@@ -33,7 +35,11 @@ for (const { file, line, column, message } of errors) {
   process.stderr.write(`${file}:${line}:${column} ${message}\n`);
 }
 if (law === null) process.exitCode = 1;
-else write(values.out, JSON.stringify(law));
+else {
+  write(values.out, JSON.stringify(law));
+  if (values.cases !== undefined)
+    write(join(dirname(values.out), 'examples.json'), JSON.stringify(violatingExamples(values.cases)));
+}
 
 /** All YAML files below a folder, with `/`-separated paths that begin with it. */
 function readLaw(folder: string): LawFile[] {

@@ -46,7 +46,7 @@ async function buildLaw() {
     platform: 'node',
     banner,
   });
-  const { status } = spawnSync(process.execPath, [program], {
+  const { status } = spawnSync(process.execPath, [program, '--cases', 'test/cases'], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
   });

@@ -91,6 +91,31 @@ class Explainer {
     return only && others.length === 0 ? chainOf(only.path) : ['CN'];
   }
 
+  /** A place that could be several, or is not known, is said; never guessed. */
+  place(): void {
+    const wanted = this.#options.jurisdiction;
+    if (wanted === undefined) return;
+    const found = findPlaces(wanted, this.#lawbook.law.places);
+    const list = found.map((p) => p.path).join('、');
+    if (found.length > 1)
+      this.add(
+        '地方',
+        'Place',
+        this.#english
+          ? `${wanted} may be ${list}; only national rules are shown`
+          : `“${wanted}”可能是${list}，请写全；这里只列全国规定`,
+      );
+    else if (found.length === 0)
+      this.add(
+        '地方',
+        'Place',
+        this.#english
+          ? `${wanted} is not known; only national rules are shown`
+          : `“${wanted}”没有收录，这里只列全国规定`,
+      );
+    else this.add('地方', 'Place', list);
+  }
+
   cite(obligation: Obligation): string {
     const instrument = this.#lawbook.instrument(obligation.instrument);
     const title = instrument ? this.words(instrument.title) : obligation.instrument;
@@ -136,6 +161,7 @@ class Explainer {
   }
 
   obligation(o: Obligation): Explanation {
+    this.place();
     const instrument = this.#lawbook.instrument(o.instrument);
     const step = this.#lawbook.vocabulary.steps.find((s) => s.name === o.step);
     this.add('要求', 'Duty', this.words(o.duty));
@@ -229,6 +255,7 @@ class Explainer {
         );
       return step !== undefined && o.step === step.name;
     };
+    this.place();
     if (step?.who) this.add('谁', 'Who', this.words(step.who));
     if (record) {
       this.add('也写作', 'Also called', record.headings.join('、'));

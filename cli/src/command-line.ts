@@ -123,8 +123,12 @@ function build(
     .usage(texts.explainUsage)
     .description(texts.explain)
     .argument('<id>', texts.explainId)
+    .option('--as-of <date>', texts.explainAsOf, isoDate('--as-of', texts))
+    .option('--jurisdiction <name>', texts.explainJurisdiction, filled('--jurisdiction', texts))
     .addOption(languageOption(texts))
-    .action((id: string) => leave(explain(id, language, checker(), console, texts)));
+    .action((id: string, flags: { asOf?: string; jurisdiction?: string }) =>
+      leave(explain({ id, language, ...flags }, checker(), console, texts)),
+    );
   return program;
 }
 

@@ -31,7 +31,9 @@ const chinese = {
   verbose: '文字报告中也列出已满足、未到期、不适用的义务',
   allowEmpty: '没有找到案卷不算错',
   explain: '说明一项义务或一个术语：依据、要求、怎么办',
-  explainUsage: '<编号> [选项]',
+  explainUsage: '<编号或术语> [选项]',
+  explainAsOf: '按哪一天的规则和数值说明（YYYY-MM-DD，默认今天）',
+  explainJurisdiction: '哪个地方（如 上海市/虹口区，或六位代码）：把它上下各级的规定并列',
   explainId: '义务编号（如 N713-15-1d）或术语',
   exitStatus:
     '退出状态：0 没有达到 --fail-on 级别的问题；1 有；2 没能完成检查（用法错误、没有案卷、文件打不开、内部错误）。',
@@ -93,7 +95,10 @@ const english: UsageTexts = {
   verbose: 'in the text report, also list what is met, not due or not applicable',
   allowEmpty: 'finding no dossier is no error',
   explain: 'explain an obligation or a term: basis, duty, what to do',
-  explainUsage: '<id> [options]',
+  explainUsage: '<id or term> [options]',
+  explainAsOf: 'the day whose rules and values are shown (YYYY-MM-DD, today by default)',
+  explainJurisdiction:
+    'a place (such as 上海市/虹口区, or its code): the rules of its whole chain side by side',
   explainId: 'id of an obligation (such as N713-15-1d) or a term',
   exitStatus:
     'Exit status: 0 nothing at or above --fail-on; 1 something; 2 the check could not be done (usage, no dossier, unreadable file, internal error).',
