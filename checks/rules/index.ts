@@ -72,7 +72,6 @@ import { fiveProcedures } from './framework/five-procedures.ts';
 import { ifTriggered } from './framework/if-triggered.ts';
 import { rulesInForce } from './framework/rules-in-force.ts';
 import { specialProcedure } from './framework/special-procedure.ts';
-import { stepsTaken } from './framework/steps-taken.ts';
 import { triggered } from './framework/triggered.ts';
 import { endorsementComplete } from './initiation/endorsement-complete.ts';
 import { fiveAspects } from './initiation/five-aspects.ts';
@@ -115,7 +114,6 @@ import { transcriptSigned } from './public-participation/transcript-signed.ts';
 import { voicesHeard } from './public-participation/voices-heard.ts';
 import { disclosedInTime } from './publication/disclosed-in-time.ts';
 import { explainedTogether } from './publication/explained-together.ts';
-import { filedWith } from './publication/filed-with.ts';
 import { groundForSilence } from './publication/ground-for-silence.ts';
 import { openlyPublished } from './publication/openly-published.ts';
 import { published } from './publication/published.ts';
@@ -233,13 +231,11 @@ export const rules: Readonly<Record<string, Judge>> = {
   'execution-led': executionLed,
   'all-of': allOf,
   'if-triggered': ifTriggered,
-  'steps-taken': stepsTaken,
   'five-aspects': fiveAspects,
   'in-catalogue': inCatalogue,
   'plan-by-year-end': planByYearEnd,
   'reviewed-before-submission': reviewedBeforeSubmission,
   'explained-together': explainedTogether,
-  'filed-with': filedWith,
   'asked-government': askedGovernment,
   'government-first': governmentFirst,
   'five-procedures': fiveProcedures,
