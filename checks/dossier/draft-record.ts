@@ -15,6 +15,8 @@ export class DraftRecord {
   readonly origin: Origin;
   place: Place;
   status: FactStatus = 'stated';
+  /** Stated in passing, outside the section of its step: an overview table, an opening paragraph. */
+  loose = false;
   readonly facts: Fact[] = [];
   readonly attached: Fact[] = [];
   readonly tables: FactTable[] = [];

@@ -11,6 +11,10 @@ import type { Walker } from './walker.ts';
 const keyOf = (cell: Cell | undefined): string => (cell ? bareKey(cell.flow.text) : '');
 const whole = (cell: Cell): [number, number] => [0, cell.flow.text.length];
 
+const rowNumber = /^(?:序号|编号|次序|no\.?)$/;
+const timeColumn = /日期|时间|期间/;
+const processHeader = /^(?:环节|程序|步骤|阶段|流程|工作环节|履行程序|决策程序)$/;
+
 function meansSomething(walker: Walker, key: string): boolean {
   if (key === '') return false;
   if (walker.current?.reader.fieldByKey(key)) return true;
@@ -21,8 +25,12 @@ function meansSomething(walker: Walker, key: string): boolean {
 /** Two columns, the first of which are keys (the header row included: Markdown forces one). */
 function isKeyValue(walker: Walker, table: TableBlock): boolean {
   if (table.header.length !== 2 || table.rows.length === 0) return false;
+  if (processHeader.test(keyOf(table.header[0])) && timeColumn.test(keyOf(table.header[1]))) return false;
   const keys = table.rows.map((row) => keyOf(row[0]));
-  const known = keys.filter((key) => meansSomething(walker, key)).length;
+  const headed = walker.terms.recordByKey(keyOf(table.header[0]));
+  const known = keys.filter(
+    (key) => headed?.fieldByKey(key) !== undefined || meansSomething(walker, key),
+  ).length;
   if (known * 2 <= keys.length) return false;
   // A header of two known columns over many rows is a table of things, unless its first column holds keys.
   return true;
@@ -70,29 +78,41 @@ function processColumn(walker: Walker, table: TableBlock): number {
   return -1;
 }
 
-const timeColumn = /日期|时间|期间/;
+/** A cell that is nothing but a conclusion (低风险) speaks for itself, whatever its column is called. */
+function conclusionOf(reader: RecordReader, cell: Cell): FieldReader | undefined {
+  const text = cell.flow.text.trim();
+  return reader.fields.find(
+    (f) => f.term.type === 'conclusion' && Object.values(f.term.values).some((words) => words.includes(text)),
+  );
+}
 
 function readProcess(walker: Walker, table: TableBlock): void {
   const column = processColumn(walker, table);
+  const before = walker.current;
   for (const row of table.rows) {
     const name = row[column];
     const reader = name ? walker.terms.heading(name.flow.text).record : null;
     if (!name || !reader) continue;
     const existing = walker.drafts.findLast((d) => d.reader === reader && d.empty);
     const record = existing ?? walker.open(reader, 'table', name.flow.span(...whole(name)));
+    if (!existing) record.loose = walker.step !== reader.term.step;
     walker.enter(record);
+    if (reader.fields.some((f) => f.term.type === 'meeting')) walker.cell(name);
     row.forEach((cell, index) => {
       record.links.push(...cell.links);
       if (cell.flow.text.trim() === '') return;
       const key = keyOf(table.header[index]);
+      if (rowNumber.test(key)) return;
       // 会议名称 names the row's record and is a field of it too; 环节 only names.
       if (index === column && reader.fieldByKey(key)?.term.type !== 'meeting') return;
       const field =
-        reader.fieldByKey(key) ?? (timeColumn.test(key) ? reader.field(reader.term.day[0] ?? '') : undefined);
+        reader.fieldByKey(key) ??
+        (timeColumn.test(key) ? reader.field(reader.term.day[0] ?? '') : conclusionOf(reader, cell));
       if (field) record.add(walker.fact(record, field, cell.flow, 0, cell.flow.text.length, 'table'));
       else walker.cell(cell);
     });
   }
+  walker.leave(before);
 }
 
 function columnsFor(reader: RecordReader, table: TableBlock): (FieldReader | undefined)[] {

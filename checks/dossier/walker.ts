@@ -11,6 +11,7 @@ import { isDenial, statusOfValue } from '../facts/wording.ts';
 import type { PartTerm } from '../lawbook/law.ts';
 import type { Cell, Flow, HeadingBlock, LineBlock, Link, ParsedDocument } from '../parse/document.ts';
 import { DraftRecord, type Origin } from './draft-record.ts';
+import { joinOverview } from './overview.ts';
 import { type ActMention, actsIn, factsIn } from './prose.ts';
 import { walkTable } from './tables.ts';
 
@@ -97,6 +98,7 @@ export class Walker {
       else this.#link(block.links);
     }
     this.#settleMentions();
+    joinOverview(this.drafts, manyByNature);
   }
 
   place(span: Span): Place {
@@ -105,6 +107,7 @@ export class Walker {
 
   open(reader: RecordReader, origin: Origin, span: Span): DraftRecord {
     const draft = new DraftRecord(reader, origin, this.place(span));
+    draft.loose = this.#step === null && origin === 'prose';
     this.drafts.push(draft);
     return draft;
   }
@@ -119,6 +122,12 @@ export class Walker {
   enter(record: DraftRecord): void {
     this.#record = record;
     this.#part = null;
+    this.#openField = null;
+  }
+
+  /** Goes back to the record that was open before a table opened its own. */
+  leave(record: DraftRecord | null): void {
+    this.#record = record;
     this.#openField = null;
   }
 
@@ -282,7 +291,14 @@ export class Walker {
       const content = flow.text.slice(from, to);
       const status = statusOfValue(content);
       if (content.trim() !== '' && status !== 'stated') draft.status = status;
-      this.#sentencesFor(draft, flow, from, to, null);
+      // `区政府第78次常务会议:` names the meeting that it opens.
+      if (how.carrier === 'field')
+        for (const name of sentencesOf(flow, 0, from, this.#context))
+          if (name.tokens.some((t) => t.meeting)) this.#harvest(draft, name, 0, name.shadow.length);
+      // `合法性审查:2024年4月8日` dates the act: a day alone is the day that matters most.
+      const [sentence] = sentencesOf(flow, from, to, this.#context);
+      const dated = sentence && /^[\s\uE001]+[。;]?$/.test(sentence.shadow);
+      this.#sentencesFor(draft, flow, from, to, dated ? (opened.term.day[0] ?? null) : null);
       return true;
     }
     for (const reader of this.#step === null ? [] : this.terms.recordsOf(this.#step)) {
