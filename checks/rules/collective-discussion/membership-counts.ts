@@ -37,10 +37,15 @@ const enough = (present: number, members: number, share: number): boolean =>
 export const membershipCounts: Judge = (context) => {
   const meeting = decidingMeeting(context);
   if (meeting === null) return noMeeting(context);
-  if (meetingKind(meeting) !== '常务会议')
-    return notApplicable(say('决策会议不是常务会议。', 'The deciding meeting is no executive meeting.'), [], {
-      at: meeting.place,
-    });
+  if (meetingKind(meeting) === '全体会议')
+    return notApplicable(
+      say(
+        '决策会议是全体会议，由政府全体成员组成。',
+        'A plenary meeting consists of all members of the government.',
+      ),
+      [],
+      { at: meeting.place },
+    );
   const own = context.within(meeting);
   const members = number(own, '会议.应到');
   const present = number(own, '会议.实到');
