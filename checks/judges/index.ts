@@ -1,6 +1,7 @@
 /**
  * All generic judges by the name that law data uses. A new judge is added here and nowhere else.
  */
+import { all } from './all.ts';
 import { covers } from './covers.ts';
 import { days } from './days.ts';
 import { equal } from './equal.ts';
@@ -15,6 +16,7 @@ import { within } from './within.ts';
 
 export const judges: Readonly<Record<string, Judge>> = {
   present,
+  all,
   optional,
   covers,
   order,

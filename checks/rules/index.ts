@@ -12,7 +12,6 @@ import { intact } from './archive/intact.ts';
 import { minutesArchived } from './archive/minutes-archived.ts';
 import { atMeeting } from './collective-discussion/at-meeting.ts';
 import { attendedBy } from './collective-discussion/attended-by.ts';
-import { chairedBy } from './collective-discussion/chaired-by.ts';
 import { discussedTogether } from './collective-discussion/discussed-together.ts';
 import { dissentKept } from './collective-discussion/dissent-kept.ts';
 import { dissentRecorded } from './collective-discussion/dissent-recorded.ts';
@@ -20,7 +19,6 @@ import { headDecides } from './collective-discussion/head-decides.ts';
 import { headPresides } from './collective-discussion/head-presides.ts';
 import { headSpokeLast } from './collective-discussion/head-spoke-last.ts';
 import { lateItem } from './collective-discussion/late-item.ts';
-import { leaveApproved } from './collective-discussion/leave-approved.ts';
 import { leaveAsked } from './collective-discussion/leave-asked.ts';
 import { majorityOverruled } from './collective-discussion/majority-overruled.ts';
 import { meetingChair } from './collective-discussion/meeting-chair.ts';
@@ -35,7 +33,9 @@ import { plenaryMatter } from './collective-discussion/plenary-matter.ts';
 import { preparedBefore } from './collective-discussion/prepared-before.ts';
 import { properMeeting } from './collective-discussion/proper-meeting.ts';
 import { smallFunds } from './collective-discussion/small-funds.ts';
+import { standInAgreed } from './collective-discussion/stand-in-agreed.ts';
 import { summaryApproved } from './collective-discussion/summary-approved.ts';
+import { summaryByChair } from './collective-discussion/summary-by-chair.ts';
 import { summarySigned } from './collective-discussion/summary-signed.ts';
 import { unsettledWithheld } from './collective-discussion/unsettled-withheld.ts';
 import { congressHeard } from './congress/congress-heard.ts';
@@ -77,7 +77,6 @@ import { endorsementComplete } from './initiation/endorsement-complete.ts';
 import { fiveAspects } from './initiation/five-aspects.ts';
 import { inCatalogue } from './initiation/in-catalogue.ts';
 import { initiationOrder } from './initiation/initiation-order.ts';
-import { oneMatterPaper } from './initiation/one-matter-paper.ts';
 import { planByYearEnd } from './initiation/plan-by-year-end.ts';
 import { proposalStudy } from './initiation/proposal-study.ts';
 import { responsibleUnit } from './initiation/responsible-unit.ts';
@@ -249,17 +248,16 @@ export const rules: Readonly<Record<string, Judge>> = {
   'congress-heard': congressHeard,
   'seen-by-the-public': seenByThePublic,
   'signed-by-head': signedByHead,
-  'chaired-by': chairedBy,
   'plenary-matter': plenaryMatter,
   'meeting-frequency': meetingFrequency,
   'small-funds': smallFunds,
   'no-late-item': noLateItem,
-  'leave-approved': leaveApproved,
-  'one-matter-paper': oneMatterPaper,
   'endorsement-complete': endorsementComplete,
   'asked-in-writing': askedInWriting,
   'funds-request': fundsRequest,
   'supervision-chain': supervisionChain,
+  'stand-in-agreed': standInAgreed,
+  'summary-by-chair': summaryByChair,
 };
 
 export const ruleNames: readonly string[] = Object.keys(rules);
