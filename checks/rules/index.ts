@@ -23,11 +23,13 @@ import { leaveAsked } from './collective-discussion/leave-asked.ts';
 import { majorityOverruled } from './collective-discussion/majority-overruled.ts';
 import { meetingChair } from './collective-discussion/meeting-chair.ts';
 import { meetingFrequency } from './collective-discussion/meeting-frequency.ts';
+import { meetingKinds } from './collective-discussion/meeting-kinds.ts';
 import { meetingPapers } from './collective-discussion/meeting-papers.ts';
 import { membersSpoke } from './collective-discussion/members-spoke.ts';
 import { membershipCounts } from './collective-discussion/membership-counts.ts';
 import { minutesKept } from './collective-discussion/minutes-kept.ts';
 import { noLateItem } from './collective-discussion/no-late-item.ts';
+import { notDecidedAt } from './collective-discussion/not-decided-at.ts';
 import { papersShowViews } from './collective-discussion/papers-show-views.ts';
 import { plenaryMatter } from './collective-discussion/plenary-matter.ts';
 import { preparedBefore } from './collective-discussion/prepared-before.ts';
@@ -39,17 +41,25 @@ import { summaryByChair } from './collective-discussion/summary-by-chair.ts';
 import { summarySigned } from './collective-discussion/summary-signed.ts';
 import { unsettledWithheld } from './collective-discussion/unsettled-withheld.ts';
 import { congressHeard } from './congress/congress-heard.ts';
+import { congressPaper } from './congress/congress-paper.ts';
 import { congressReport } from './congress/congress-report.ts';
+import { studiedBeforeCongress } from './congress/studied-before-congress.ts';
 import { askedInWriting } from './drafting/asked-in-writing.ts';
+import { basesPublished } from './drafting/bases-published.ts';
+import { countersigned } from './drafting/countersigned.ts';
 import { departmentReplies } from './drafting/department-replies.ts';
 import { disagreement } from './drafting/disagreement.ts';
 import { draftingBasis } from './drafting/drafting-basis.ts';
 import { fundsRequest } from './drafting/funds-request.ts';
 import { legalBases } from './drafting/legal-bases.ts';
+import { repliesInTime } from './drafting/replies-in-time.ts';
+import { subdistrictsHeard } from './drafting/subdistricts-heard.ts';
 import { unitsAsked } from './drafting/units-asked.ts';
 import { evaluationReliedOn } from './evaluation/evaluation-relied-on.ts';
 import { independentEvaluator } from './evaluation/independent-evaluator.ts';
 import { outsideVoices } from './evaluation/outside-voices.ts';
+import { yearlyEvaluation } from './evaluation/yearly-evaluation.ts';
+import { executionLead } from './execution/execution-lead.ts';
 import { executionLed } from './execution/execution-led.ts';
 import { problemReport } from './execution/problem-report.ts';
 import { supervisionChain } from './execution/supervision-chain.ts';
@@ -70,6 +80,8 @@ import { beforeDecision } from './framework/before-decision.ts';
 import { dateReversal } from './framework/date-reversal.ts';
 import { fiveProcedures } from './framework/five-procedures.ts';
 import { ifTriggered } from './framework/if-triggered.ts';
+import { notByEndorsement } from './framework/not-by-endorsement.ts';
+import { proceduresTaken } from './framework/procedures-taken.ts';
 import { rulesInForce } from './framework/rules-in-force.ts';
 import { specialProcedure } from './framework/special-procedure.ts';
 import { triggered } from './framework/triggered.ts';
@@ -81,8 +93,10 @@ import { planByYearEnd } from './initiation/plan-by-year-end.ts';
 import { proposalStudy } from './initiation/proposal-study.ts';
 import { responsibleUnit } from './initiation/responsible-unit.ts';
 import { shutdownExcepted } from './initiation/shutdown-excepted.ts';
+import { beforeFirstReview } from './legality-review/before-first-review.ts';
 import { changesMade } from './legality-review/changes-made.ts';
 import { counselOpinion } from './legality-review/counsel-opinion.ts';
+import { firstOpinion } from './legality-review/first-opinion.ts';
 import { noNewPowers } from './legality-review/no-new-powers.ts';
 import { notUnlawful } from './legality-review/not-unlawful.ts';
 import { ownOpinionRule } from './legality-review/own-opinion.ts';
@@ -92,8 +106,10 @@ import { reviewSubject } from './legality-review/review-subject.ts';
 import { reviewTime } from './legality-review/review-time.ts';
 import { reviewedBeforeDecision } from './legality-review/reviewed-before-decision.ts';
 import { reviewedBeforeSubmission } from './legality-review/reviewed-before-submission.ts';
+import { reviewingBody } from './legality-review/reviewing-body.ts';
 import { signedOpinion } from './legality-review/signed-opinion.ts';
 import { threePoints } from './legality-review/three-points.ts';
+import { businessesConsulted } from './public-participation/businesses-consulted.ts';
 import { businessesHeard } from './public-participation/businesses-heard.ts';
 import { commentCall } from './public-participation/comment-call.ts';
 import { commentsHandled } from './public-participation/comments-handled.ts';
@@ -111,17 +127,22 @@ import { shorteningExplained } from './public-participation/shortening-explained
 import { sidesRepresented } from './public-participation/sides-represented.ts';
 import { transcriptSigned } from './public-participation/transcript-signed.ts';
 import { voicesHeard } from './public-participation/voices-heard.ts';
+import { channelAmong } from './publication/channel-among.ts';
 import { disclosedInTime } from './publication/disclosed-in-time.ts';
+import { documentSigned } from './publication/document-signed.ts';
 import { explainedTogether } from './publication/explained-together.ts';
 import { groundForSilence } from './publication/ground-for-silence.ts';
+import { issuedAfterMeeting } from './publication/issued-after-meeting.ts';
 import { openlyPublished } from './publication/openly-published.ts';
 import { published } from './publication/published.ts';
 import { seenByThePublic } from './publication/seen-by-the-public.ts';
 import { signedByHead } from './publication/signed-by-head.ts';
 import { timeToAdapt } from './publication/time-to-adapt.ts';
+import { transitionPeriod } from './publication/transition-period.ts';
 import { unlessSecret } from './publication/unless-secret.ts';
 import { askedGovernment } from './reporting/asked-government.ts';
 import { governmentFirst } from './reporting/government-first.ts';
+import { noRequestInReport } from './reporting/no-request-in-report.ts';
 import { partyReport } from './reporting/party-report.ts';
 import { passedBeforeReport } from './reporting/passed-before-report.ts';
 import { reported } from './reporting/reported.ts';
@@ -258,6 +279,27 @@ export const rules: Readonly<Record<string, Judge>> = {
   'supervision-chain': supervisionChain,
   'stand-in-agreed': standInAgreed,
   'summary-by-chair': summaryByChair,
+  'meeting-kinds': meetingKinds,
+  'not-decided-at': notDecidedAt,
+  'congress-paper': congressPaper,
+  'studied-before-congress': studiedBeforeCongress,
+  'bases-published': basesPublished,
+  countersigned: countersigned,
+  'replies-in-time': repliesInTime,
+  'subdistricts-heard': subdistrictsHeard,
+  'yearly-evaluation': yearlyEvaluation,
+  'execution-lead': executionLead,
+  'not-by-endorsement': notByEndorsement,
+  'procedures-taken': proceduresTaken,
+  'before-first-review': beforeFirstReview,
+  'first-opinion': firstOpinion,
+  'reviewing-body': reviewingBody,
+  'businesses-consulted': businessesConsulted,
+  'channel-among': channelAmong,
+  'document-signed': documentSigned,
+  'issued-after-meeting': issuedAfterMeeting,
+  'transition-period': transitionPeriod,
+  'no-request-in-report': noRequestInReport,
 };
 
 export const ruleNames: readonly string[] = Object.keys(rules);

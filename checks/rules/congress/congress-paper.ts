@@ -1,0 +1,37 @@
+/**
+ * Rule `congress-paper`: a paper put before the standing committee holds the parts that its rules ask for.
+ * It looks for words of each part; whether the paper is true and exact it refuses to judge.
+ *
+ * Arguments: `items`: part → words that show it.
+ */
+import { fold } from '../../base/fold.ts';
+import { met, notApplicable, recordKey, say, undetermined, wordsArgument } from '../../judges/answers.ts';
+import type { Judge } from '../../judges/judge.ts';
+
+const congress = /人大|人民代表大会/;
+
+export const congressPaper: Judge = (context) => {
+  const report = context
+    .records('请示报告')
+    .filter((r) => context.hasEvidence(r))
+    .find((r) => {
+      const named = r.facts.filter((f) => f.field === '对象').map((f) => f.text);
+      return congress.test(named.length > 0 ? named.join('、') : context.textOf(r));
+    });
+  if (!report)
+    return notApplicable(
+      say('案卷没有提请或者报告人大常委会的材料。', 'Nothing was put before the congress.'),
+    );
+  const text = fold(`${report.facts.map((f) => f.text).join('\n')}\n${context.textOf(report)}`);
+  const missing = Object.entries(wordsArgument(context, 'items'))
+    .filter(([, words]) => !words.some((word) => text.includes(fold(word))))
+    .map(([name]) => name);
+  if (missing.length === 0)
+    return met(say('议案或者报告各项内容齐全。', 'The paper holds all its parts.'), [], { at: report.place });
+  return undetermined(
+    'missing',
+    say(`议案或者报告没有看到：${missing.join('、')}。`, `Not seen in the paper: ${missing.join(', ')}.`),
+    [],
+    { at: report.place, cause: `details:${recordKey(report)}`, details: missing },
+  );
+};
