@@ -73,7 +73,9 @@ export function checkObligation(
   if (obligation.from !== null && obligation.until !== null && obligation.from >= obligation.until) {
     complain(['until'], `失效日 ${obligation.until} 须晚于生效日 ${obligation.from}`);
   }
-  if (obligation.citation.article === null && place.code !== 'uncheckable' && !obligation.hint) {
+  // A notice is numbered by items and has no articles.
+  const { article, item } = obligation.citation;
+  if (article === null && item === null && place.code !== 'uncheckable' && !obligation.hint) {
     complain(['cite'], '可检查的义务须写明条号 article；条号未取得的只能作提示（hint: true）');
   }
   expect('步骤', ['step'], obligation.step, namesOf(vocabulary.steps));

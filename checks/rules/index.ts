@@ -36,6 +36,7 @@ import { preparedBefore } from './collective-discussion/prepared-before.ts';
 import { properMeeting } from './collective-discussion/proper-meeting.ts';
 import { smallFunds } from './collective-discussion/small-funds.ts';
 import { standInAgreed } from './collective-discussion/stand-in-agreed.ts';
+import { submittedWithCopy } from './collective-discussion/submitted-with-copy.ts';
 import { summaryApproved } from './collective-discussion/summary-approved.ts';
 import { summaryByChair } from './collective-discussion/summary-by-chair.ts';
 import { summarySigned } from './collective-discussion/summary-signed.ts';
@@ -43,6 +44,7 @@ import { unsettledWithheld } from './collective-discussion/unsettled-withheld.ts
 import { congressHeard } from './congress/congress-heard.ts';
 import { congressPaper } from './congress/congress-paper.ts';
 import { congressReport } from './congress/congress-report.ts';
+import { reportContents } from './congress/report-contents.ts';
 import { studiedBeforeCongress } from './congress/studied-before-congress.ts';
 import { askedInWriting } from './drafting/asked-in-writing.ts';
 import { basesPublished } from './drafting/bases-published.ts';
@@ -52,6 +54,7 @@ import { disagreement } from './drafting/disagreement.ts';
 import { draftingBasis } from './drafting/drafting-basis.ts';
 import { fundsRequest } from './drafting/funds-request.ts';
 import { legalBases } from './drafting/legal-bases.ts';
+import { noRepeatedDocument } from './drafting/no-repeated-document.ts';
 import { repliesInTime } from './drafting/replies-in-time.ts';
 import { subdistrictsHeard } from './drafting/subdistricts-heard.ts';
 import { unitsAsked } from './drafting/units-asked.ts';
@@ -98,6 +101,7 @@ import { changesMade } from './legality-review/changes-made.ts';
 import { counselOpinion } from './legality-review/counsel-opinion.ts';
 import { firstOpinion } from './legality-review/first-opinion.ts';
 import { noNewPowers } from './legality-review/no-new-powers.ts';
+import { noUnfoundedBurden } from './legality-review/no-unfounded-burden.ts';
 import { notUnlawful } from './legality-review/not-unlawful.ts';
 import { ownOpinionRule } from './legality-review/own-opinion.ts';
 import { reformRisk } from './legality-review/reform-risk.ts';
@@ -300,6 +304,10 @@ export const rules: Readonly<Record<string, Judge>> = {
   'issued-after-meeting': issuedAfterMeeting,
   'transition-period': transitionPeriod,
   'no-request-in-report': noRequestInReport,
+  'submitted-with-copy': submittedWithCopy,
+  'report-contents': reportContents,
+  'no-repeated-document': noRepeatedDocument,
+  'no-unfounded-burden': noUnfoundedBurden,
 };
 
 export const ruleNames: readonly string[] = Object.keys(rules);

@@ -2,7 +2,8 @@
  * Rule `if-triggered`: something is due under several circumstances whose joining word (和、或) the rule leaves open.
  * All of them declared: due. Some of them: due under one reading only, so nothing worse than a hint.
  *
- * Arguments: `all`: circumstances; `any`: records; `least` (default 1): how many kinds of them; `label`.
+ * Arguments: `all`: circumstances; `any`: records; `least` (default 1): how many kinds of them; `label`;
+ * `alone` (optional): circumstances any of which makes it due by itself.
  */
 import {
   absent,
@@ -45,6 +46,8 @@ function shown(context: JudgeContext): Outcome {
 export const ifTriggered: Judge = (context) => {
   const outcome = shown(context);
   if (outcome.verdict === 'met') return outcome;
+  const alone = listArgument(context, 'alone').map((name) => ({ name, ...context.circumstance(name) }));
+  if (alone.some((d) => d.value === true)) return outcome;
   const declared = listArgument(context, 'all').map((name) => ({ name, ...context.circumstance(name) }));
   const yes = declared.filter((d) => d.value === true);
   if (yes.length === declared.length) return outcome;
@@ -61,7 +64,7 @@ export const ifTriggered: Judge = (context) => {
       one.place ? { at: one.place, cause: `two-readings:${names}` } : {},
     );
   }
-  const open = declared.find((d) => d.value === null);
+  const open = [...declared, ...alone].find((d) => d.value === null);
   if (open)
     return undetermined(
       'value-judgement',

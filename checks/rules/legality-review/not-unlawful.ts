@@ -1,8 +1,12 @@
 /**
  * N713-25-2a: a draft found unlawful, or never reviewed, does not go to the meeting.
  * It reads the last conclusion before the meeting; the exception for reforms without rules is honoured.
+ *
+ * Arguments: `late: breach` (optional): reviews that all came after the meeting are a breach too.
  */
+import { chineseDay, isoDay } from '../../base/civil-day.ts';
 import type { DossierRecord } from '../../dossier/dossier.ts';
+import { dayOfFact } from '../../dossier/timeline.ts';
 import type { Fact } from '../../facts/fact.ts';
 import { met, missingDetail, say, unstated, violated } from '../../judges/answers.ts';
 import { decidingMeeting } from '../../judges/deciding-meeting.ts';
@@ -24,9 +28,35 @@ function lastReview(context: JudgeContext, reviews: readonly DossierRecord[]): D
   );
 }
 
+/** Every opinion is dated after the meeting: what went there had not been reviewed. */
+function tooLate(context: JudgeContext): Outcome | null {
+  const meeting = context.arguments.late === 'breach' ? decidingMeeting(context) : null;
+  const held =
+    meeting &&
+    context
+      .within(meeting)
+      .read('会议.会议日期')
+      .stated.find((f) => dayOfFact(f) !== null);
+  const end = held ? dayOfFact(held) : null;
+  const opinions = context.read('合法性审查.意见日期').stated;
+  const [first] = opinions;
+  if (!held || end === null || !first || !opinions.every((f) => (dayOfFact(f) ?? end) > end)) return null;
+  const day = dayOfFact(first) ?? end;
+  return violated(
+    say(
+      `审查意见日期是${chineseDay(day)}，决策会议是${chineseDay(end)}，先讨论后审查。`,
+      `Legality opinion: ${isoDay(day)}; meeting: ${isoDay(end)}: reviewed after the decision.`,
+    ),
+    [first, held],
+    { related: [{ message: say('决策会议', 'the meeting'), place: held.place }] },
+  );
+}
+
 export const notUnlawful: Judge = (context) => {
   const shown = present({ ...context, arguments: { any: ['合法性审查'] } });
   if (shown.verdict !== 'met') return shown;
+  const late = tooLate(context);
+  if (late) return late;
   const reviews = context.records('合法性审查').filter((r) => context.hasEvidence(r));
   const review = lastReview(context, reviews) ?? reviews[0];
   if (!review) return shown;

@@ -1,9 +1,19 @@
 /**
  * N713-26-1a: what was sent for review held the draft, its legal bases and an account of the procedure.
  * A list that leaves one out is a breach; a remark that lists nothing (材料齐全、见附件) proves nothing either way.
+ *
+ * Arguments: `need` (optional): the parts whose lack is a breach; without it all three.
  */
 import { fold } from '../../base/fold.ts';
-import { met, missingDetail, say, undetermined, unstated, violated } from '../../judges/answers.ts';
+import {
+  listArgument,
+  met,
+  missingDetail,
+  say,
+  undetermined,
+  unstated,
+  violated,
+} from '../../judges/answers.ts';
 import type { Judge } from '../../judges/judge.ts';
 
 const parts: readonly (readonly [string, RegExp])[] = [
@@ -22,7 +32,9 @@ export const reviewPapers: Judge = (context) => {
   if (missing.length === 0)
     return met(say('送审材料有草案、依据和程序说明。', 'Draft, bases and account were sent.'), papers.stated);
   const what = say(`送审材料没有${missing.join('、')}。`, `The papers sent lack: ${missing.join(', ')}.`);
-  return missing.length === parts.length || open.test(text)
+  const need = listArgument(context, 'need');
+  const grave = need.length === 0 || missing.some((name) => need.includes(name));
+  return !grave || missing.length === parts.length || open.test(text)
     ? undetermined('missing', what, papers.stated)
     : violated(what, papers.stated);
 };

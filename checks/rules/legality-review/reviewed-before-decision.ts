@@ -1,6 +1,8 @@
 /**
  * N713-25-1a: the body in charge of legality review gave its opinion before the deciding meeting.
  * It looks at who reviewed and when; what the opinion says belongs to other rules.
+ *
+ * Arguments: `drafter: ok` (optional): the legal office of the drafting department may review.
  */
 import { chineseDay, isoDay } from '../../base/civil-day.ts';
 import { fold } from '../../base/fold.ts';
@@ -26,7 +28,8 @@ function classify(context: JudgeContext, fact: Fact): Reviewer {
     .map((lead) => fold(lead.text))
     .filter((name) => !fold(authority).endsWith(name));
   const drafted = drafters.some((name) => text.includes(name) && !/司法|法制/.test(name));
-  if (drafted && !/司法[局厅]|法制办/.test(text)) return 'wrong';
+  const own = context.arguments.drafter === 'ok';
+  if (drafted && !own && !/司法[局厅]|法制办/.test(text)) return 'wrong';
   if (body.test(text)) return 'body';
   return outsider.test(text) ? 'wrong' : 'unclear';
 }

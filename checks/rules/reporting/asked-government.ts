@@ -1,6 +1,9 @@
 /**
  * Rule `asked-government`: a department asked the government before it issued a document that concerns the public,
  * or that it made with others. It compares days; how much the public cared the dossier declares.
+ *
+ * Arguments: `joint: free` (optional): a document made with others is no reason by itself;
+ * `departments: asked` (optional): the departments concerned must have been consulted as well.
  */
 import { chineseDay, isoDay } from '../../base/civil-day.ts';
 import { fold } from '../../base/fold.ts';
@@ -15,17 +18,28 @@ import {
   undetermined,
   violated,
 } from '../../judges/answers.ts';
-import type { Judge, JudgeContext } from '../../judges/judge.ts';
+import type { Judge, JudgeContext, Outcome } from '../../judges/judge.ts';
+import { present } from '../../judges/present.ts';
 
 const circumstances = ['社会普遍关心', '直接涉及切身利益'];
 
 function triggered(context: JudgeContext): boolean | null {
-  if (context.dossier.front.leads.length >= 2) return true;
+  if (context.arguments.joint !== 'free' && context.dossier.front.leads.length >= 2) return true;
   const values = circumstances.map((name) => context.circumstance(name).value);
   return values.includes(true) ? true : values.includes(null) ? null : false;
 }
 
+const rank: readonly Outcome['verdict'][] = ['violated', 'absent', 'undetermined', 'met', 'not-applicable'];
+
 export const askedGovernment: Judge = (context) => {
+  const asked = government(context);
+  if (context.arguments.departments !== 'asked' || context.circumstance('涉及其他部门').value === false)
+    return asked;
+  const consulted = present({ ...context, arguments: { any: ['部门意见'], label: '相关部门意见' } });
+  return rank.indexOf(consulted.verdict) < rank.indexOf(asked.verdict) ? consulted : asked;
+};
+
+function government(context: JudgeContext): Outcome {
   const due = triggered(context);
   if (due === false)
     return notApplicable(
@@ -73,4 +87,4 @@ export const askedGovernment: Judge = (context) => {
     ),
     [asked.fact, issued],
   );
-};
+}
