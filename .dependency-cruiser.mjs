@@ -22,6 +22,7 @@ const allowed = {
     'rules',
     'report/(report|citation|order)',
   ],
+  cases: ['base', 'engine'],
   report: ['base', 'lawbook/law'],
   ide: ['base', 'parse', 'facts', 'dossier', 'lawbook', 'judges', 'rules', 'engine', 'report'],
   messages: ['base', 'lawbook/law', 'report/report'],

@@ -3,6 +3,8 @@
  */
 
 export { parseIsoDay } from './base/civil-day.ts';
+export { type Case, readCases } from './cases/case-file.ts';
+export { type CaseResult, runCase } from './cases/run-case.ts';
 export { createChecker, version } from './engine/checker.ts';
 export type { Checker, CheckOptions, ExplainOptions, Explanation, FileStat, Files } from './engine/port.ts';
 export type { Law } from './lawbook/law.ts';

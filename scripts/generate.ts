@@ -4,11 +4,11 @@
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { readCases } from '../checks/cases/case-file.ts';
 import { coverageOf } from '../checks/engine/coverage.ts';
 import { lawSchemas } from '../checks/lawbook/json-schemas.ts';
 import type { Instrument, Law, Obligation } from '../checks/lawbook/law.ts';
 import { citationText } from '../checks/report/citation.ts';
-import { readCases } from '../test/support/case-file.ts';
 import { compiledLaw } from '../test/support/compiled-law.ts';
 
 const check = process.argv.includes('--check');

@@ -5,8 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { dossierPath, readCases } from '../../checks/cases/case-file.ts';
 import { createChecker, parseIsoDay } from '../../checks/index.ts';
-import { dossierPath, readCases } from '../support/case-file.ts';
 import { compiledLaw } from '../support/compiled-law.ts';
 import { memoryFiles } from '../support/memory-files.ts';
 
