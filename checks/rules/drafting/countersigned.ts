@@ -2,11 +2,11 @@
  * Rule `countersigned`: the head of each department concerned countersigned, or the papers went up jointly.
  * It reads the titles written beside the names; a bare name is taken as that of the head.
  *
- * Arguments: `by`: head (主要负责人) or leader (deputies too).
+ * Arguments: `by` (optional): head where only the 主要负责人 may sign; otherwise deputies may too.
  */
 import { fold } from '../../base/fold.ts';
 import type { Fact } from '../../facts/fact.ts';
-import { met, missingDetail, say, textArgument, undetermined, violated } from '../../judges/answers.ts';
+import { met, missingDetail, say, undetermined, violated } from '../../judges/answers.ts';
 import type { Judge } from '../../judges/judge.ts';
 import { present } from '../../judges/present.ts';
 
@@ -17,7 +17,7 @@ const joint = /联合(?:报|上报|报送|行文|呈报|发文)|共同(?:报|上
 export const countersigned: Judge = (context) => {
   const shown = present({ ...context, arguments: { any: ['部门意见'] } });
   if (shown.verdict !== 'met') return shown;
-  const byHead = textArgument(context, 'by') === 'head';
+  const byHead = context.arguments.by === 'head';
   const held = context.records('部门意见').filter((r) => context.hasEvidence(r));
   const cells: Fact[] = [];
   const blank: Fact[] = [];
