@@ -7,7 +7,7 @@ import { met, missingDetail, say, undetermined, violated } from '../../judges/an
 import type { Judge } from '../../judges/judge.ts';
 import { present } from '../../judges/present.ts';
 
-const authority = /发展改革|发改|物价|价格/;
+const authority = /发展[和与]?改革|发改|物价|价格/;
 const business = /公司|集团|企业|有限责任|股份/;
 
 export const priceHearing: Judge = (context) => {

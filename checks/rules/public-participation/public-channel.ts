@@ -3,7 +3,15 @@
  * It reads the names of channels only; it opens no page.
  */
 import { fold } from '../../base/fold.ts';
-import { met, missingDetail, say, undetermined, unstated, violated } from '../../judges/answers.ts';
+import {
+  met,
+  missingDetail,
+  notApplicable,
+  say,
+  undetermined,
+  unstated,
+  violated,
+} from '../../judges/answers.ts';
 import type { Judge } from '../../judges/judge.ts';
 
 const internal =
@@ -14,6 +22,13 @@ const wellKnown = /(?:政府|门户|官方|部门|局)网站|公众号|政务微
 
 export const publicChannel: Judge = (context) => {
   const { record } = context;
+  const secret = record?.kind === '公布' ? context.circumstance('依法不予公开') : null;
+  if (secret?.value === true)
+    return notApplicable(
+      say('已声明依法不予公开。', 'Declared as lawfully not public.'),
+      [],
+      secret.place ? { at: secret.place } : {},
+    );
   const reading = context.read('渠道');
   const stated = [...reading.stated, ...reading.uncertain];
   const pieces = stated
