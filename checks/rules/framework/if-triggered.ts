@@ -2,7 +2,7 @@
  * Rule `if-triggered`: something is due under several circumstances whose joining word (和、或) the rule leaves open.
  * All of them declared: due. Some of them: due under one reading only, so nothing worse than a hint.
  *
- * Arguments: `all`: circumstances; `any`: records; `least` (default 1): how many kinds of them; `label`;
+ * Arguments: `triggers`: circumstances; `any`: records; `least` (default 1): how many kinds of them; `label`;
  * `alone` (optional): circumstances any of which makes it due by itself.
  */
 import {
@@ -48,7 +48,7 @@ export const ifTriggered: Judge = (context) => {
   if (outcome.verdict === 'met') return outcome;
   const alone = listArgument(context, 'alone').map((name) => ({ name, ...context.circumstance(name) }));
   if (alone.some((d) => d.value === true)) return outcome;
-  const declared = listArgument(context, 'all').map((name) => ({ name, ...context.circumstance(name) }));
+  const declared = listArgument(context, 'triggers').map((name) => ({ name, ...context.circumstance(name) }));
   const yes = declared.filter((d) => d.value === true);
   if (yes.length === declared.length) return outcome;
   const [one] = yes;

@@ -3,13 +3,15 @@
  * It looks at who reviewed and when; what the opinion says belongs to other rules.
  *
  * Arguments: `drafter: ok` (optional): the legal office of the drafting department may review.
+ *
+ * Arguments: `reviewer` (optional): words of the only body that a local rule names (司法局).
  */
 import { chineseDay, isoDay } from '../../base/civil-day.ts';
 import { fold } from '../../base/fold.ts';
 import type { DossierRecord } from '../../dossier/dossier.ts';
 import { dayOfFact } from '../../dossier/timeline.ts';
 import type { Fact } from '../../facts/fact.ts';
-import { met, missingDetail, say, undetermined, violated } from '../../judges/answers.ts';
+import { listArgument, met, missingDetail, say, undetermined, violated } from '../../judges/answers.ts';
 import { decidingMeeting } from '../../judges/deciding-meeting.ts';
 import type { Judge, JudgeContext, Outcome } from '../../judges/judge.ts';
 import { settle } from '../../judges/order.ts';
@@ -30,7 +32,9 @@ function classify(context: JudgeContext, fact: Fact): Reviewer {
   const drafted = drafters.some((name) => text.includes(name) && !/司法|法制/.test(name));
   const own = context.arguments.drafter === 'ok';
   if (drafted && !own && !/司法[局厅]|法制办/.test(text)) return 'wrong';
-  if (body.test(text)) return 'body';
+  const named = listArgument(context, 'reviewer');
+  if (named.length > 0 && named.some((word) => text.includes(fold(word)))) return 'body';
+  if (body.test(text)) return named.length === 0 ? 'body' : 'unclear';
   return outsider.test(text) ? 'wrong' : 'unclear';
 }
 
