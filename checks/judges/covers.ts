@@ -2,7 +2,8 @@
  * Judge `covers`: a text speaks of every item it must cover (权限、程序、内容).
  * An item missing from a text that lists the others is a breach only where nothing unread could hold it.
  *
- * Arguments: `in`: fields to look in; `items`: name → words that show it; `fields` (optional): name → field that shows it.
+ * Arguments: `in`: fields to look in; `items`: name → words that show it; `fields` (optional): name → field that shows it;
+ * `silent: undetermined` (optional): a text that names none of the items leaves it open.
  */
 import { fold } from '../base/fold.ts';
 import type { Fact } from '../facts/fact.ts';
@@ -66,5 +67,6 @@ export const covers: Judge = (context) => {
     `“${fieldName(paths[0] ?? '')}” says nothing of: ${missing.join(', ')}.`,
   );
   const unread = records.some((r) => r.links.some((l) => l.state === 'unread' || l.state === 'web'));
-  return unread ? undetermined('missing', what, [first]) : violated(what, [first]);
+  const silent = context.arguments.silent === 'undetermined' && missing.length === Object.keys(items).length;
+  return unread || silent ? undetermined('missing', what, [first]) : violated(what, [first]);
 };

@@ -1,6 +1,7 @@
 /**
  * All rules (duties that need code of their own) by the name that law data uses. One file each; none imports another.
  */
+import { judges } from '../judges/index.ts';
 import type { Judge } from '../judges/judge.ts';
 import { changeByProcedure } from './adjustment/change-by-procedure.ts';
 import { majorChange } from './adjustment/major-change.ts';
@@ -30,6 +31,8 @@ import { membershipCounts } from './collective-discussion/membership-counts.ts';
 import { minutesKept } from './collective-discussion/minutes-kept.ts';
 import { noLateItem } from './collective-discussion/no-late-item.ts';
 import { notDecidedAt } from './collective-discussion/not-decided-at.ts';
+import { officeMeeting } from './collective-discussion/office-meeting.ts';
+import { papersPrinted } from './collective-discussion/papers-printed.ts';
 import { papersShowViews } from './collective-discussion/papers-show-views.ts';
 import { plenaryMatter } from './collective-discussion/plenary-matter.ts';
 import { preparedBefore } from './collective-discussion/prepared-before.ts';
@@ -83,11 +86,13 @@ import { beforeDecision } from './framework/before-decision.ts';
 import { dateReversal } from './framework/date-reversal.ts';
 import { fiveProcedures } from './framework/five-procedures.ts';
 import { ifTriggered } from './framework/if-triggered.ts';
+import { jointly } from './framework/jointly.ts';
 import { notByEndorsement } from './framework/not-by-endorsement.ts';
 import { proceduresTaken } from './framework/procedures-taken.ts';
 import { rulesInForce } from './framework/rules-in-force.ts';
 import { specialProcedure } from './framework/special-procedure.ts';
 import { triggered } from './framework/triggered.ts';
+import { unlessUrgent } from './framework/unless-urgent.ts';
 import { endorsementComplete } from './initiation/endorsement-complete.ts';
 import { fiveAspects } from './initiation/five-aspects.ts';
 import { inCatalogue } from './initiation/in-catalogue.ts';
@@ -105,6 +110,8 @@ import { noUnfoundedBurden } from './legality-review/no-unfounded-burden.ts';
 import { notUnlawful } from './legality-review/not-unlawful.ts';
 import { ownOpinionRule } from './legality-review/own-opinion.ts';
 import { reformRisk } from './legality-review/reform-risk.ts';
+import { reviewAhead } from './legality-review/review-ahead.ts';
+import { reviewLimit } from './legality-review/review-limit.ts';
 import { reviewPapers } from './legality-review/review-papers.ts';
 import { reviewSubject } from './legality-review/review-subject.ts';
 import { reviewTime } from './legality-review/review-time.ts';
@@ -113,6 +120,7 @@ import { reviewedBeforeSubmission } from './legality-review/reviewed-before-subm
 import { reviewingBody } from './legality-review/reviewing-body.ts';
 import { signedOpinion } from './legality-review/signed-opinion.ts';
 import { threePoints } from './legality-review/three-points.ts';
+import { urgencyGround } from './legality-review/urgency-ground.ts';
 import { businessesConsulted } from './public-participation/businesses-consulted.ts';
 import { businessesHeard } from './public-participation/businesses-heard.ts';
 import { commentCall } from './public-participation/comment-call.ts';
@@ -134,10 +142,13 @@ import { voicesHeard } from './public-participation/voices-heard.ts';
 import { channelAmong } from './publication/channel-among.ts';
 import { disclosedInTime } from './publication/disclosed-in-time.ts';
 import { documentSigned } from './publication/document-signed.ts';
+import { explainedByDrafter } from './publication/explained-by-drafter.ts';
 import { explainedTogether } from './publication/explained-together.ts';
 import { groundForSilence } from './publication/ground-for-silence.ts';
+import { headSigns } from './publication/head-signs.ts';
 import { issuedAfterMeeting } from './publication/issued-after-meeting.ts';
 import { openlyPublished } from './publication/openly-published.ts';
+import { opennessMarked } from './publication/openness-marked.ts';
 import { published } from './publication/published.ts';
 import { seenByThePublic } from './publication/seen-by-the-public.ts';
 import { signedByHead } from './publication/signed-by-head.ts';
@@ -308,6 +319,16 @@ export const rules: Readonly<Record<string, Judge>> = {
   'report-contents': reportContents,
   'no-repeated-document': noRepeatedDocument,
   'no-unfounded-burden': noUnfoundedBurden,
+  'office-meeting': officeMeeting,
+  'papers-printed': papersPrinted,
+  jointly: jointly((name) => judges[name] ?? rules[name]),
+  'unless-urgent': unlessUrgent((name) => judges[name] ?? rules[name]),
+  'review-ahead': reviewAhead,
+  'review-limit': reviewLimit,
+  'urgency-ground': urgencyGround,
+  'explained-by-drafter': explainedByDrafter,
+  'openness-marked': opennessMarked,
+  'head-signs': headSigns,
 };
 
 export const ruleNames: readonly string[] = Object.keys(rules);

@@ -46,6 +46,8 @@ const steps: Readonly<Record<string, Step>> = {
   合法性审查: { records: ['合法性审查'] },
   法律顾问意见: { records: [], fields: ['合法性审查.法律顾问意见', '合法性审查.法律意见日期'] },
   集体讨论: { records: ['会议'] },
+  正式报送: { records: ['提请'] },
+  分管领导审阅: { records: [], fields: ['提请.主管副区长审阅'] },
 };
 
 type State = 'done' | 'exempt' | 'unknown' | 'claimed' | 'denied' | 'missing';

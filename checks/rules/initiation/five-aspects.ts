@@ -1,10 +1,13 @@
 /**
  * Rule `five-aspects`: the matter was appraised for legality, necessity, soundness, feasibility and controllability.
  * It looks for each aspect in the appraisal and in the study; how well it was argued it refuses to judge.
+ *
+ * Arguments: `also` (optional): records or fields that the same duty asks for (调研).
  */
 import { fold } from '../../base/fold.ts';
 import {
   absent,
+  listArgument,
   met,
   missingDetail,
   missingRecord,
@@ -37,6 +40,10 @@ export const fiveAspects: Judge = (context) => {
     .map(([name]) => name);
   const stated = readings.flatMap(([, reading]) => reading.stated);
   const appraisal = context.records('五性论证').find((r) => context.hasEvidence(r));
+  const also = listArgument(context, 'also');
+  const research = also.length === 0 ? null : present({ ...context, arguments: { any: also } });
+  if (research?.verdict === 'violated') return research;
+  if (missing.length === 0 && research !== null && research.verdict !== 'met') return research;
   if (missing.length === 0)
     return met(say('五个方面都已论证。', 'All five aspects are appraised.'), stated, {
       at: appraisal?.place ?? records[0]?.place ?? context.anchor(),

@@ -1,10 +1,14 @@
 /**
  * N713-32x: a decision that is not made public has a legal ground for it.
  * It asks for the ground only where the dossier says that the decision is not public.
+ *
+ * Arguments: `hollow` (optional): words (内部) that by themselves are no ground.
  */
+
+import { fold } from '../../base/fold.ts';
 import type { Place } from '../../base/span.ts';
 import type { Fact } from '../../facts/fact.ts';
-import { met, notApplicable, say, undetermined, violated } from '../../judges/answers.ts';
+import { listArgument, met, notApplicable, say, undetermined, violated } from '../../judges/answers.ts';
 import type { Judge } from '../../judges/judge.ts';
 
 const secret = (fact: Fact): boolean =>
@@ -20,6 +24,12 @@ export const groundForSilence: Judge = (context) => {
   const place: Place = silent?.place ?? declared?.place ?? context.anchor();
   const ground = declared?.ground ?? declared?.reason ?? null;
   const stated = ['公布.不公开依据', '不公开说明.依据'].flatMap((path) => context.read(path).stated);
+  const empty = listArgument(context, 'hollow');
+  const hollow = stated.find((f) => empty.includes(fold(f.text).replace(/[。;\s]/g, '')));
+  if (hollow)
+    return violated(say(`不公开的理由只写了“${hollow.text}”。`, `The ground is only “${hollow.text}”.`), [
+      hollow,
+    ]);
   if (declared?.value === true && ground !== null)
     return met(say(`不公开的依据：${ground}`, `Ground: ${ground}`), [], { at: declared.place });
   if (stated.length > 0)
