@@ -2,10 +2,13 @@
  * The command line itself: which commands and options there are, and every mistake in them as one clear line.
  * It refuses to do any of the work; the commands do.
  */
+import { resolve } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { type Checker, type Language, languages } from '../../checks/index.ts';
 import { check } from './commands/check.ts';
 import { explain } from './commands/explain.ts';
+import { newPlace } from './commands/new-place.ts';
+import { testRules } from './commands/rules.ts';
 import type { Console } from './console.ts';
 import {
   collectOutput,
@@ -26,8 +29,8 @@ export interface CommandLine {
   readonly args: readonly string[];
   readonly console: Console;
   readonly version: string;
-  /** Called when a command needs it: help and mistakes need no law. */
-  readonly checker: () => Checker;
+  /** Called when a command needs it: help and mistakes need no law. `from`: where settings are looked for, upwards. */
+  readonly checker: (from: string) => Promise<Checker>;
 }
 
 interface CheckFlags {
@@ -74,14 +77,14 @@ function build(
     .option('-V, --version', texts.version)
     .addOption(languageOption(texts))
     .allowExcessArguments()
-    .action((flags: { version?: boolean }) => {
+    .action(async (flags: { version?: boolean }) => {
       const [unknown] = program.args;
       if (unknown !== undefined) throw new UsageError(texts.unknownCommand(unknown));
       if (flags.version !== true) {
         console.note(program.helpInformation().trimEnd());
         return leave(2);
       }
-      const { law } = checker();
+      const { law } = await checker(console.cwd);
       console.out(`${texts.versionLine(version, law.version, law.hash.slice(0, 12))}\n`);
     });
 
@@ -101,7 +104,7 @@ function build(
     .option('--allow-empty', texts.allowEmpty)
     .addOption(languageOption(texts))
     .addHelpText('after', `\n${texts.exitStatus}`)
-    .action((paths: string[], flags: CheckFlags) => {
+    .action(async (paths: string[], flags: CheckFlags) => {
       const wishes = {
         paths,
         outputs: flags.format ?? [],
@@ -116,7 +119,7 @@ function build(
         verbose: flags.verbose === true,
         allowEmpty: flags.allowEmpty === true,
       };
-      leave(check(wishes, checker(), console, texts));
+      leave(check(wishes, await checker(resolve(console.cwd, paths[0] ?? '.')), console, texts));
     });
 
   shaped(program.command('explain'), console, texts)
@@ -126,9 +129,33 @@ function build(
     .option('--as-of <date>', texts.explainAsOf, isoDate('--as-of', texts))
     .option('--jurisdiction <name>', texts.explainJurisdiction, filled('--jurisdiction', texts))
     .addOption(languageOption(texts))
-    .action((id: string, flags: { asOf?: string; jurisdiction?: string }) =>
-      leave(explain({ id, language, ...flags }, checker(), console, texts)),
+    .action(async (id: string, flags: { asOf?: string; jurisdiction?: string }) =>
+      leave(explain({ id, language, ...flags }, await checker(console.cwd), console, texts)),
     );
+
+  shaped(program.command('rules'), console, texts)
+    .usage(texts.rulesUsage)
+    .description(texts.rules)
+    .argument('[folder]', texts.rulesFolder)
+    .addOption(languageOption(texts))
+    .action(async (folder: string | undefined) =>
+      leave(testRules(folder, await checker(resolve(console.cwd, folder ?? '.')), console, texts)),
+    );
+
+  const create = shaped(program.command('new'), console, texts)
+    .usage(texts.newUsage)
+    .description(texts.create);
+  shaped(create.command('place'), console, texts)
+    .usage(texts.newPlaceUsage)
+    .description(texts.newPlace)
+    .argument('<path>', texts.newPlacePath)
+    .requiredOption('--code <code>', texts.newPlaceCode, filled('--code', texts))
+    .option('--id <id>', texts.newPlaceId, filled('--id', texts))
+    .addOption(languageOption(texts))
+    .action(async (path: string, flags: { code: string; id?: string }) => {
+      const known = (await checker(console.cwd)).law.places.map((place) => place.path);
+      leave(newPlace({ path, ...flags }, known, console, texts));
+    });
   return program;
 }
 

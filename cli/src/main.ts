@@ -8,6 +8,8 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { runCommandLine } from './command-line.ts';
 import { processConsole } from './console.ts';
 import { readLaw } from './host/law-file.ts';
+import { withOwnRules } from './host/own-rules.ts';
+import { readSettings } from './host/settings.ts';
 import { languageOf } from './options.ts';
 import { usageTexts } from './usage-texts.ts';
 
@@ -16,6 +18,8 @@ process.exitCode = await runCommandLine({
   args,
   console: processConsole(),
   version: packageJson.version,
-  checker: () =>
-    createChecker(readLaw(new URL('law.json', import.meta.url), usageTexts(languageOf(args)).noLaw)),
+  checker: async (from) => {
+    const base = readLaw(new URL('law.json', import.meta.url), usageTexts(languageOf(args)).noLaw);
+    return createChecker(await withOwnRules(base, readSettings(from).rules, process.cwd()));
+  },
 });

@@ -10,5 +10,5 @@ process.exitCode = await runCommandLine({
   args: process.argv.slice(2),
   console: processConsole(),
   version: '0.1.0',
-  checker: () => fakeChecker,
+  checker: async () => fakeChecker,
 });
