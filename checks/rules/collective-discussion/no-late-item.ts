@@ -18,7 +18,9 @@ export const noLateItem: Judge = (context) => {
   const field = own.read('会议.临时议题');
   const passages = [...meeting.passages, ...meeting.attachedPassages];
   const traces = [
-    ...field.stated.map((fact) => ({ text: fact.text, place: fact.place, fact })),
+    ...field.stated
+      .filter((fact) => fact.value.type !== 'yes-no' || fact.value.yes)
+      .map((fact) => ({ text: fact.text, place: fact.place, fact })),
     ...passages
       .filter(({ text }) => {
         const found = late.exec(fold(text));
@@ -36,6 +38,8 @@ export const noLateItem: Judge = (context) => {
       at: field.negated[0]?.place ?? meeting.place,
     });
   const urgent = context.circumstance('情况紧急');
+  const [ground] = own.read('会议.临时受理说明').stated;
+  if (ground) return met(say('临时安排的议题已说明特殊情况。', 'The late item is explained.'), [ground]);
   if (urgent.value === true || traces.some((t) => excuse.test(fold(t.text))))
     return met(say('临时安排的议题已说明紧急情况。', 'The late item is explained by an emergency.'), [], {
       at: trace.place,

@@ -2,7 +2,7 @@
  * Rule `reported`: the matter was reported to every body named, and, where a limit is set, before it.
  * Between the meeting and the issue the text can be read both ways; only a report after both came too late.
  *
- * Arguments: `to`: name of the body → words that name it; `before` (optional): decision | issue.
+ * Arguments: `to`: name of the body → words that name it; `limit` (optional): decision | issue.
  */
 import { chineseDay, type Day, isoDay } from '../../base/civil-day.ts';
 import { fold } from '../../base/fold.ts';
@@ -48,19 +48,19 @@ function timely(context: JudgeContext, record: DossierRecord, name: string): Out
     facts,
     told ? {} : { at: record.place },
   );
-  const before = context.arguments.before;
-  if (before === undefined) return done;
+  const limit = context.arguments.limit;
+  if (limit === undefined) return done;
   if (!told) return missingDetail(context.within(record), ['日期']);
   const issued = days([...context.read('公布.公布日期').stated, ...context.read('公布.印发日期').stated]);
-  const meeting = before === 'decision' ? decidingMeeting(context) : null;
+  const meeting = limit === 'decision' ? decidingMeeting(context) : null;
   const held = meeting ? days(context.within(meeting).read('会议.会议日期').stated).at(-1) : undefined;
   const first = held ?? issued[0];
   const last = issued.at(-1) ?? held;
   if (!first || !last || told.day < first.day) return done;
-  const limit = held ? '决策会议' : '出台';
-  const zh = `${chineseDay(told.day)}向${name}请示报告，${limit}是${chineseDay(first.day)}`;
+  const called = held ? '决策会议' : '出台';
+  const zh = `${chineseDay(told.day)}向${name}请示报告，${called}是${chineseDay(first.day)}`;
   const en = `Reported to ${name} on ${isoDay(told.day)}, ${held ? 'meeting' : 'issued'} on ${isoDay(first.day)}`;
-  const related = [{ message: say(limit, 'the limit'), place: first.fact.place }];
+  const related = [{ message: say(called, 'the limit'), place: first.fact.place }];
   if (issued.length > 0 && told.day > last.day)
     return violated(say(`${zh}，事后才报告。`, `${en}: reported afterwards.`), [told.fact, first.fact], {
       related,
