@@ -1,13 +1,14 @@
 /**
  * ZZF-78b: the head of the government calls and chairs its executive and plenary meetings.
  * A deputy in the chair by delegation is shown as open (local rules allow it); without delegation it is a breach.
+ * Asked of one meeting (`each`) it looks at that one, else at the deciding one.
  */
 import { met, missingDetail, say, undetermined, unstated, violated } from '../../judges/answers.ts';
 import { decidingMeeting, deputy, headTitle, noMeeting } from '../../judges/deciding-meeting.ts';
 import type { Judge } from '../../judges/judge.ts';
 
 export const headPresides: Judge = (context) => {
-  const meeting = decidingMeeting(context);
+  const meeting = context.record?.kind === '会议' ? context.record : decidingMeeting(context);
   if (meeting === null) return noMeeting(context);
   const own = context.within(meeting);
   const reading = own.read('会议.主持人');
