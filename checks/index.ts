@@ -6,11 +6,19 @@ export { parseIsoDay } from './base/civil-day.ts';
 export { type Case, readCases } from './cases/case-file.ts';
 export { type CaseResult, runCase } from './cases/run-case.ts';
 export { createChecker, version } from './engine/checker.ts';
+export {
+  type Coverage,
+  type CoverageEntry,
+  type CoverageStatus,
+  coverageStatuses,
+} from './engine/coverage.ts';
 export type { Checker, CheckOptions, ExplainOptions, Explanation, FileStat, Files } from './engine/port.ts';
 export type { Law } from './lawbook/law.ts';
+export { parseStatute, type Statute } from './lawbook/statute.ts';
 export { findingMessage } from './messages/finding-messages.ts';
 export { type Language, languages } from './messages/language.ts';
 export { decode } from './parse/decode.ts';
+export { citationText } from './report/citation.ts';
 export { renderJson } from './report/json.ts';
 export { compareCodePoints, orderReport } from './report/order.ts';
 export type {

@@ -21,6 +21,7 @@ import {
   type VerdictName,
   verdictNames,
 } from '../report/report.ts';
+import { coverageOf } from './coverage.ts';
 import { reportDossier } from './dossier-report.ts';
 import { explain } from './explain.ts';
 import type { Checker, CheckOptions, Files } from './port.ts';
@@ -138,6 +139,7 @@ export function createChecker(law: Law): Checker {
     law,
     check,
     explain: (idOrTerm, options) => explain(lawbook, idOrTerm, options),
+    coverage: () => coverageOf(law),
     isDossier(files, path) {
       const source = read(files, path);
       return source !== null && isDossierText(source.text);

@@ -6,6 +6,7 @@ import { type Day, isoDay } from '../base/civil-day.ts';
 import { fold } from '../base/fold.ts';
 import type { Bilingual, Obligation } from '../lawbook/law.ts';
 import type { Lawbook } from '../lawbook/lawbook.ts';
+import { findStatute, quote } from '../lawbook/statute.ts';
 import { citationText } from '../report/citation.ts';
 import { describeCondition } from './describe-condition.ts';
 import { chainOf, findPlaces } from './jurisdiction.ts';
@@ -160,12 +161,26 @@ class Explainer {
     return `${where}：${o.id} ${this.cite(o)} ${this.words(o.duty)}${value === '' ? '' : `（${value}）`}`;
   }
 
+  /** The words of the article, from the user's own law library; empty where that has no such statute. */
+  quoted(o: Obligation): Bilingual {
+    const title = this.#lawbook.instrument(o.instrument)?.title;
+    const statute = title && findStatute(this.#options.library ?? [], title);
+    if (!statute || o.citation.article === null) return { zh: '', en: '' };
+    const lines = quote(statute, o.citation);
+    if (lines) return { zh: lines.join('\n'), en: lines.join('\n') };
+    return {
+      zh: '法规库里的文本没有这一条，请核对是不是同一版本',
+      en: 'the text in the law library has no such article; is it the same version?',
+    };
+  }
+
   obligation(o: Obligation): Explanation {
     this.place();
     const instrument = this.#lawbook.instrument(o.instrument);
     const step = this.#lawbook.vocabulary.steps.find((s) => s.name === o.step);
     this.add('要求', 'Duty', this.words(o.duty));
     this.add('依据', 'Citation', this.cite(o));
+    this.add('条文', 'Text', this.words(this.quoted(o)));
     this.add('谁', 'Who', step?.who ? this.words(step.who) : '');
     this.add('性质', 'Modality', this.words(modality[o.modality]));
     this.add('级别', 'Level', this.words(level[o.level]));

@@ -5,8 +5,10 @@
 import type { Day } from '../base/civil-day.ts';
 import type { Files } from '../dossier/files.ts';
 import type { Law, Level } from '../lawbook/law.ts';
+import type { Statute } from '../lawbook/statute.ts';
 import type { Language } from '../messages/language.ts';
 import type { Report } from '../report/report.ts';
+import type { Coverage } from './coverage.ts';
 
 export type { FileStat, Files } from '../dossier/files.ts';
 
@@ -37,6 +39,8 @@ export interface ExplainOptions {
   readonly language?: Language;
   /** A line of a dossier that breaks the obligation, from the project's own cases. */
   readonly example?: (obligation: string) => string | null;
+  /** Statutes of the user's own law library: the cited words are quoted from them, by title. */
+  readonly library?: readonly Statute[];
 }
 
 export interface Checker {
@@ -45,6 +49,8 @@ export interface Checker {
   check(files: Files, paths: readonly string[], options: CheckOptions): Report;
   /** Null for an id or term that the law does not know. */
   explain(idOrTerm: string, options: ExplainOptions): Explanation | null;
+  /** Who serves each duty of the catalogue. */
+  coverage(): Coverage;
   /** A quick look at the front matter; false for what cannot be read. */
   isDossier(files: Files, path: string): boolean;
 }

@@ -6,14 +6,17 @@ import { resolve } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { type Checker, type Language, languages } from '../../checks/index.ts';
 import { check } from './commands/check.ts';
+import { coverage } from './commands/coverage.ts';
 import { explain } from './commands/explain.ts';
 import { newPlace } from './commands/new-place.ts';
 import { testRules } from './commands/rules.ts';
 import type { Console } from './console.ts';
 import {
   collectOutput,
+  type Format,
   failLevels,
   filled,
+  formats,
   isoDate,
   languageOf,
   levels,
@@ -128,9 +131,21 @@ function build(
     .argument('<id>', texts.explainId)
     .option('--as-of <date>', texts.explainAsOf, isoDate('--as-of', texts))
     .option('--jurisdiction <name>', texts.explainJurisdiction, filled('--jurisdiction', texts))
+    .option('--law-library <folder>', texts.lawLibrary, filled('--law-library', texts))
     .addOption(languageOption(texts))
-    .action(async (id: string, flags: { asOf?: string; jurisdiction?: string }) =>
+    .action(async (id: string, flags: { asOf?: string; jurisdiction?: string; lawLibrary?: string }) =>
       leave(explain({ id, language, ...flags }, await checker(console.cwd), console, texts)),
+    );
+
+  shaped(program.command('coverage'), console, texts)
+    .usage(texts.coverageUsage)
+    .description(texts.coverage)
+    .option('--format <format>', texts.coverageFormat, oneOf('--format', formats, texts))
+    .addOption(languageOption(texts))
+    .action(async (flags: { format?: Format }) =>
+      leave(
+        coverage({ format: flags.format ?? 'text', language }, await checker(console.cwd), console, texts),
+      ),
     );
 
   shaped(program.command('rules'), console, texts)

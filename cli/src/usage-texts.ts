@@ -2,7 +2,7 @@
  * Every sentence of the command line in both languages: help, wrong usage, remarks.
  * What the report says is not here.
  */
-import type { Language } from '../../checks/index.ts';
+import type { CoverageStatus, Language } from '../../checks/index.ts';
 
 const chinese = {
   description: '决策合规：检查重大行政决策案卷是否履行了法定程序',
@@ -50,6 +50,18 @@ const chinese = {
   explainAsOf: '按哪一天的规则和数值说明（YYYY-MM-DD，默认今天）',
   explainJurisdiction: '哪个地方（如 上海市/虹口区，或六位代码）：把它上下各级的规定并列',
   explainId: '义务编号（如 N713-15-1d）或术语',
+  lawLibrary: '自己的法规库：放法规 Markdown 文件的文件夹，说明时引用条文原文',
+  noLibrary: (folder: string) => `--law-library 的“${folder}”不是能打开的文件夹。`,
+  coverage: '列出每一项法定义务由谁检查、哪些只查一部分、哪些案卷里查不出',
+  coverageUsage: '[选项]',
+  coverageFormat: '输出格式 text（默认）或 json',
+  coverageStatus: {
+    checked: '可查',
+    partly: '部分可查',
+    'not-checkable': '卷内查不出',
+    unserved: '还没有条目',
+  } as Readonly<Record<CoverageStatus, string>>,
+  coverageTotal: (total: number, sums: string) => `共 ${total} 项：${sums}。`,
   exitStatus:
     '退出状态：0 没有达到 --fail-on 级别的问题；1 有；2 没能完成检查（用法错误、没有案卷、文件打不开、内部错误）。',
   error: (message: string) => `错误：${message}`,
@@ -63,7 +75,8 @@ const chinese = {
   twoFormats: '屏幕上只能输出一种格式，其余的请写成“格式=文件”，例如 --format json=报告.json。',
   unknownOption: (option: string, similar: string | undefined) =>
     `没有“${option}”这个选项。${similar ? `是不是想写 ${similar}？` : ''}用 juece --help 查看全部选项。`,
-  unknownCommand: (command: string) => `没有“${command}”这个命令。可用的命令：check、explain、help。`,
+  unknownCommand: (command: string) =>
+    `没有“${command}”这个命令。可用的命令：check、explain、coverage、rules、new、help。`,
   missingArgument: (argument: string) => `缺少参数“${argument}”。用 juece --help 查看用法。`,
   missingValue: (option: string) => `选项“${option}”后面缺少值。`,
   tooManyArguments: '参数太多了。用 juece --help 查看用法。',
@@ -130,6 +143,18 @@ const english: UsageTexts = {
   explainJurisdiction:
     'a place (such as 上海市/虹口区, or its code): the rules of its whole chain side by side',
   explainId: 'id of an obligation (such as N713-15-1d) or a term',
+  lawLibrary: 'your own folder of statutes in Markdown; the cited article is quoted from it',
+  noLibrary: (folder) => `--law-library “${folder}” is no folder that can be opened.`,
+  coverage: 'list who checks each statutory duty, which in part, and which no dossier can show',
+  coverageUsage: '[options]',
+  coverageFormat: 'text (default) or json',
+  coverageStatus: {
+    checked: 'checked',
+    partly: 'in part',
+    'not-checkable': 'not checkable',
+    unserved: 'no entry yet',
+  },
+  coverageTotal: (total, sums) => `${total} in all: ${sums}.`,
   exitStatus:
     'Exit status: 0 nothing at or above --fail-on; 1 something; 2 the check could not be done (usage, no dossier, unreadable file, internal error).',
   error: (message) => `error: ${message}`,
@@ -144,7 +169,8 @@ const english: UsageTexts = {
     'only one format can go to standard output; write the others as FORMAT=FILE, e.g. --format json=report.json.',
   unknownOption: (option, similar) =>
     `there is no option “${option}”. ${similar ? `Did you mean ${similar}? ` : ''}See juece --help.`,
-  unknownCommand: (command) => `there is no command “${command}”. Commands: check, explain, help.`,
+  unknownCommand: (command) =>
+    `there is no command “${command}”. Commands: check, explain, coverage, rules, new, help.`,
   missingArgument: (argument) => `the argument “${argument}” is missing. See juece --help.`,
   missingValue: (option) => `the option “${option}” needs a value.`,
   tooManyArguments: 'too many arguments. See juece --help.',

@@ -32,6 +32,11 @@ export const fakeChecker: Checker = {
     id === 'N713-15-1d'
       ? { id, title: '公开征求意见期限', parts: [{ label: '依据', text: '第十五条' }] }
       : null,
+  coverage: () => ({
+    total: 0,
+    byStatus: { checked: 0, partly: 0, 'not-checkable': 0, unserved: 0 },
+    obligations: [],
+  }),
   check(files, paths, options) {
     const dossiers = paths.map((path) =>
       dossierOf(textOf(files, path), path, options.readyFor ?? '公布', files),
