@@ -2,6 +2,7 @@
  * All generic judges by the name that law data uses. A new judge is added here and nowhere else.
  */
 import { all } from './all.ts';
+import { atLeast } from './at-least.ts';
 import { covers } from './covers.ts';
 import { days } from './days.ts';
 import { equal } from './equal.ts';
@@ -26,6 +27,7 @@ export const judges: Readonly<Record<string, Judge>> = {
   rows,
   within,
   quorum,
+  'at-least': atLeast,
 };
 
 export const judgeNames: readonly string[] = Object.keys(judges);

@@ -1,5 +1,5 @@
 /**
- * Holds a claimed tightening against what it claims to tighten: same judge, and a stricter number.
+ * Holds a claimed tightening against what it claims to tighten: a number of the same unit that is stricter.
  * It refuses to compare duties that are not measured by a number.
  */
 import type { Read } from './compile-vocabulary.ts';
@@ -11,6 +11,7 @@ const stricter: Readonly<Record<string, (own: number, above: number) => boolean>
   days: (own, above) => own > above,
   quorum: (own, above) => own > above,
   within: (own, above) => own < above,
+  'at-least': (own, above) => own > above,
 };
 
 export function checkTightening(
@@ -20,9 +21,10 @@ export function checkTightening(
   errors: LawError[],
 ): void {
   const byId = new Map(obligations.map((o) => [o.id, o]));
-  const latest = (obligation: Obligation): number | null => {
-    const name = obligation.judge?.with.parameter;
-    return known.parameters.find((p) => p.id === name)?.values.at(-1)?.value ?? null;
+  const latest = (obligation: Obligation): { value: number; unit: Parameter['unit'] } | null => {
+    const parameter = known.parameters.find((p) => p.id === obligation.judge?.with.parameter);
+    const value = parameter?.values.at(-1)?.value;
+    return parameter === undefined || value === undefined ? null : { value, unit: parameter.unit };
   };
   const placeOf = (obligation: Obligation): string =>
     known.instruments.find((i) => i.id === obligation.instrument)?.place ?? '';
@@ -43,8 +45,9 @@ export function checkTightening(
         complain(`「${source.tightens}」属于「${abovePlace}」，不是「${ownPlace}」的上级`);
       const compare = stricter[own.judge?.name ?? ''];
       const [a, b] = [latest(own), latest(above)];
-      if (!compare || own.judge?.name !== above.judge?.name || a === null || b === null)
-        complain(`只有同一判断器（${Object.keys(stricter).join('、')}）的数字才能比较严宽`);
-      else if (!compare(a, b)) complain(`${a} 并不比「${source.tightens}」的 ${b} 更严`);
+      if (!compare || a === null || b === null || a.unit !== b.unit)
+        complain(`只有带同一单位参数的判断器（${Object.keys(stricter).join('、')}）才能比较严宽`);
+      else if (!compare(a.value, b.value))
+        complain(`${a.value} 并不比「${source.tightens}」的 ${b.value} 更严`);
     }
 }

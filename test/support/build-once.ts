@@ -1,11 +1,15 @@
 /**
- * Before the tests of the command: one bundle of it with the fake checker.
- * The shipped bundle is built by the test that needs it.
+ * Before the tests of the command: what is shipped, and one bundle of it with the fake checker.
  */
+import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 export default async function setup(): Promise<void> {
+  execFileSync(process.execPath, ['scripts/build.mjs'], {
+    cwd: fileURLToPath(new URL('../..', import.meta.url)),
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   await build({
     absWorkingDir: fileURLToPath(new URL('../..', import.meta.url)),
     entryPoints: ['test/support/fake-main.ts'],

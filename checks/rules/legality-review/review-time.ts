@@ -3,12 +3,17 @@
  * or to the deciding meeting where no such day was set. An opinion given early is no breach.
  */
 import { dayOfFact } from '../../dossier/timeline.ts';
+import { textArgument } from '../../judges/answers.ts';
 import { days } from '../../judges/days.ts';
 import { decidingMeeting } from '../../judges/deciding-meeting.ts';
 import type { Judge, JudgeContext } from '../../judges/judge.ts';
 
 export const reviewTime: Judge = (context) => {
-  const common = { parameter: '合法性审查时间', from: ['收件日期', '送审日期'], excuse: ['审查时间说明'] };
+  const common = {
+    parameter: textArgument(context, 'parameter'),
+    from: ['收件日期', '送审日期'],
+    excuse: ['审查时间说明'],
+  };
   const wanted = context.read('要求反馈日期').all.length > 0;
   const meeting = wanted ? null : decidingMeeting(context);
   if (wanted || meeting === null) return days({ ...context, arguments: { ...common, to: ['要求反馈日期'] } });

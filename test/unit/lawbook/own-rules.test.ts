@@ -116,7 +116,8 @@ describe('own rules', () => {
   it('refuses a tightening that is not stricter', () => {
     const tighten = (value: string) =>
       compile({
-        'parameters/MZ.yaml': (t) => t.replace('value: 15', `value: ${value}`),
+        'parameters/MZ.yaml': (t) =>
+          t.replace('value: 15', `value: ${value}`).replace('unit: 工作日', 'unit: 日'),
         'obligations/MZ/rules.yaml': (t) =>
           t
             .replace('    each: 合法性审查\n', '    each: 公开征求意见\n    tightens: N713-15-1d\n')
