@@ -106,8 +106,9 @@ export function reportDossier(
     readyFor: options.readyFor ?? null,
   });
   const place = resolveJurisdiction(dossier.front, options.jurisdiction, lawbook.law.places);
-  const binding = lawbook.obligations.filter((o) =>
-    place.chain.includes(lawbook.instrument(o.instrument)?.place ?? ''),
+  // The nation's law first: where several laws ask the same, the diagnostic cites the highest.
+  const binding = place.chain.flatMap((part) =>
+    lawbook.obligations.filter((o) => lawbook.instrument(o.instrument)?.place === part),
   );
   const judged = binding.flatMap((obligation) => judge.judge(obligation));
   const { verdicts, problems } = applyWaivers(judged, dossier.front.waivers, lawbook, options.asOf);
