@@ -1,6 +1,9 @@
 /**
  * Rule `explained-together`: a policy document is explained together with its release: planned, approved and out with it.
  * It compares days of approval and release; how well it was explained it refuses to judge.
+ *
+ * Arguments: `tolerance` (optional): working days after release beyond which an explanation is late; without it later
+ * days are only shown.
  */
 import { chineseDay, isoDay } from '../../base/civil-day.ts';
 import { dayOfFact } from '../../dossier/timeline.ts';
@@ -8,6 +11,7 @@ import type { Fact } from '../../facts/fact.ts';
 import { met, missingDetail, notApplicable, say, undetermined, violated } from '../../judges/answers.ts';
 import type { Judge } from '../../judges/judge.ts';
 import { present } from '../../judges/present.ts';
+import { countDays } from '../../lawbook/day-count.ts';
 
 const fields = ['解读方案', '解读材料', '解读日期', '解读方式', '解读单位', '解读审签日期'];
 
@@ -40,6 +44,18 @@ export const explainedTogether: Judge = (context) => {
       [approved.fact, issued.fact],
     );
   const explained = dated(context.read('公布.解读日期').stated);
+  const { tolerance } = context.arguments;
+  if (explained && released && explained.day > released.day && typeof tolerance === 'number') {
+    const { atLeast } = countDays(released.day, explained.day, '工作日', context.lawbook.calendar);
+    if (atLeast > tolerance)
+      return violated(
+        say(
+          `${chineseDay(released.day)}公布，${chineseDay(explained.day)}才解读，晚了${atLeast}个工作日，没有同步。`,
+          `Released on ${isoDay(released.day)}, explained only on ${isoDay(explained.day)}.`,
+        ),
+        [explained.fact, released.fact],
+      );
+  }
   if (explained && released && explained.day > released.day)
     return undetermined(
       'borderline',
