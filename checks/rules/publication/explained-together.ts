@@ -8,7 +8,7 @@
 import { chineseDay, isoDay } from '../../base/civil-day.ts';
 import { dayOfFact } from '../../dossier/timeline.ts';
 import type { Fact } from '../../facts/fact.ts';
-import { met, missingDetail, notApplicable, say, undetermined, violated } from '../../judges/answers.ts';
+import { missingDetail, notApplicable, say, undetermined, violated } from '../../judges/answers.ts';
 import type { Judge } from '../../judges/judge.ts';
 import { present } from '../../judges/present.ts';
 import { countDays } from '../../lawbook/day-count.ts';
