@@ -118,6 +118,7 @@ describe('有缺陷的案卷', () => {
   it('每处缺陷报一次，报在缺陷所在的文字上，此外什么都不报', () => {
     expect(told(dossier.diagnostics)).toEqual([
       ['error', 'N713-3-3b', '2024年3月11日', 'N713 3-3'],
+      ['warning', 'HK-56-2a', '2024年7月5日', 'HK 56-2'],
       ['error', 'link-not-found', '03-公众参与/座谈会记录.md', ''],
       ['error', 'N713-15-1e', '2024年7月15日至2024年8月2日', 'N713 15-1'],
       ['warning', 'fact-conflict', '2024年7月15日至2024年8月2日', ''],
@@ -129,12 +130,14 @@ describe('有缺陷的案卷', () => {
       ['error', 'N713-19-2b', '未签名', 'N713 19-2'],
       ['error', 'N713-23-2b', '05-风险评估/风险评估报告.md', 'N713 23-2'],
       ['error', 'FCR-14a', '虹口区建设和管理委员会', 'FCR 14'],
+      ['error', 'SHFS-6', '初审意见', 'SHFS 6'],
       ['warning', 'N713-26-2', '2024年11月11日', 'N713 26-2'],
       ['error', 'N713-27-1', '法定程序、内容合法', 'N713 27(1)'],
       ['error', 'N713-30-1a', '十七届区政府第36次区长办公会议', 'N713 30-1'],
       ['error', 'N713-30-2b', '否', 'N713 30-2'],
       ['error', 'N713-31', '2024年12月18日', 'N713 31'],
       ['warning', 'N713-32a', '公布', 'N713 32'],
+      ['error', 'HK-31a', '2024年12月26日', 'HK 31'],
       ['warning', 'N713-33', '28', 'N713 33'],
     ]);
   });
@@ -145,9 +148,11 @@ describe('有缺陷的案卷', () => {
         .filter((v) => v.verdict === 'violated' || v.verdict === 'undetermined')
         .map((v) => v.obligation),
     );
+    // Duties of the executive meeting do not arise where another meeting stood in for it.
+    const ofThatMeeting = new Set(['HK-48a', 'HK-48b', 'HK-48f', 'HK-52-1a', 'HK-53']);
     const others = (path: string) =>
       check(path)
-        .dossier.verdicts.filter((v) => !touched.has(v.obligation))
+        .dossier.verdicts.filter((v) => !touched.has(v.obligation) && !ofThatMeeting.has(v.obligation))
         .map((v) => `${v.obligation} ${v.verdict}`);
     expect(others(bad)).toEqual(others(good));
   });
