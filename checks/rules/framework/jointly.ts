@@ -30,7 +30,12 @@ function ask(context: JudgeContext, part: Part, find: (name: string) => Judge | 
   const { circumstance } = part;
   const declared = typeof circumstance === 'string' ? context.circumstance(circumstance) : null;
   if (declared?.value === false) return null;
-  const outcome = judge({ ...context, arguments: part });
+  const outcome = judge({
+    ...context,
+    arguments: part,
+    // A part asked of one record keeps its own arguments there.
+    within: (record) => ({ ...context.within(record), arguments: part }),
+  });
   if (part['breach-only'] === true && outcome.verdict !== 'violated') return null;
   if (declared === null || declared.value === true || rank[outcome.verdict] <= rank.met) return outcome;
   return undetermined(
