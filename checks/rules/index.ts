@@ -37,6 +37,7 @@ import { papersShowViews } from './collective-discussion/papers-show-views.ts';
 import { plenaryMatter } from './collective-discussion/plenary-matter.ts';
 import { preparedBefore } from './collective-discussion/prepared-before.ts';
 import { properMeeting } from './collective-discussion/proper-meeting.ts';
+import { signedByPost } from './collective-discussion/signed-by-post.ts';
 import { smallFunds } from './collective-discussion/small-funds.ts';
 import { standInAgreed } from './collective-discussion/stand-in-agreed.ts';
 import { submittedWithCopy } from './collective-discussion/submitted-with-copy.ts';
@@ -108,6 +109,7 @@ import { firstOpinion } from './legality-review/first-opinion.ts';
 import { noNewPowers } from './legality-review/no-new-powers.ts';
 import { noUnfoundedBurden } from './legality-review/no-unfounded-burden.ts';
 import { notUnlawful } from './legality-review/not-unlawful.ts';
+import { opinionBeforeItem } from './legality-review/opinion-before-item.ts';
 import { ownOpinionRule } from './legality-review/own-opinion.ts';
 import { reformRisk } from './legality-review/reform-risk.ts';
 import { reviewAhead } from './legality-review/review-ahead.ts';
@@ -329,6 +331,8 @@ export const rules: Readonly<Record<string, Judge>> = {
   'explained-by-drafter': explainedByDrafter,
   'openness-marked': opennessMarked,
   'head-signs': headSigns,
+  'signed-by-post': signedByPost,
+  'opinion-before-item': opinionBeforeItem,
 };
 
 export const ruleNames: readonly string[] = Object.keys(rules);
