@@ -28,14 +28,38 @@ function textOf(files: Files, path: string): string {
 export const fakeChecker: Checker = {
   law,
   isDossier: (files, path) => textOf(files, path).includes('案卷类型: 重大行政决策'),
-  explain: (id) =>
+  explain: (id, { library = [] }) =>
     id === 'N713-15-1d'
-      ? { id, title: '公开征求意见期限', parts: [{ label: '依据', text: '第十五条' }] }
+      ? {
+          id,
+          title: '公开征求意见期限',
+          parts: [
+            { label: '依据', text: '第十五条' },
+            ...library.map(({ titles }) => ({ label: '条文', text: titles.join('\n') })),
+          ],
+        }
       : null,
   coverage: () => ({
-    total: 0,
-    byStatus: { checked: 0, partly: 0, 'not-checkable': 0, unserved: 0 },
-    obligations: [],
+    total: 2,
+    byStatus: { checked: 1, partly: 0, 'not-checkable': 1, unserved: 0 },
+    obligations: [
+      {
+        id: 'N713-15-1d',
+        instrument: 'N713',
+        citation: { article: 15, paragraph: 1, item: null },
+        status: 'checked',
+        servedBy: 'days',
+        reason: null,
+      },
+      {
+        id: 'N713-4',
+        instrument: 'N713',
+        citation: null,
+        status: 'not-checkable',
+        servedBy: null,
+        reason: { zh: '原则要求', en: 'a principle' },
+      },
+    ],
   }),
   check(files, paths, options) {
     const dossiers = paths.map((path) =>

@@ -72,7 +72,8 @@ function asText(
       .filter(([, count]) => count > 0)
       .map(([status, count]) => `${texts.coverageStatus[status]} ${count}`);
     const title = laws.get(id);
-    lines.push(`${title === undefined ? id : `${visible(title)} ${id}`}（${counts.join('，')}）`);
+    const head = title === undefined ? id : `${visible(title)} ${id}`;
+    lines.push(english ? `${head} (${counts.join(', ')})` : `${head}（${counts.join('，')}）`);
     const rows = entries.map((entry) => row(entry, language, texts));
     const widths = [0, 1, 2].map((column) =>
       Math.max(...rows.map((cells) => stringWidth(cells[column] ?? ''))),
