@@ -39,7 +39,13 @@ const days = (facts: readonly Fact[]): readonly { readonly fact: Fact; readonly 
     .sort((a, b) => a.day - b.day);
 
 function timely(context: JudgeContext, record: DossierRecord, name: string): Outcome {
-  const told = days(context.within(record).read('请示报告.日期').stated)[0];
+  const reading = context.within(record).read('请示报告.日期');
+  const told = days(reading.stated)[0];
+  const [denied] = reading.negated;
+  if (denied && !told)
+    return violated(say(`向${name}报告写的是“${denied.text}”。`, `Report to ${name}: “${denied.text}”.`), [
+      denied,
+    ]);
   const facts = told ? [told.fact] : record.facts.slice(0, 2);
   const done = met(
     told
