@@ -15,7 +15,18 @@ import type { Lawbook } from '../lawbook/lawbook.ts';
 
 const empty: readonly Fact[] = [];
 
+const nothing: Reading = {
+  stated: empty,
+  negated: empty,
+  planned: empty,
+  placeholder: empty,
+  uncertain: empty,
+  all: empty,
+};
+
+/** Most paths of most dossiers have no facts: that answer is shared. */
 function sort(facts: readonly Fact[]): Reading {
+  if (facts.length === 0) return nothing;
   const of = (status: Fact['status']): readonly Fact[] => {
     const list = facts.filter((f) => f.status === status);
     return list.length === 0 ? empty : list;
@@ -37,6 +48,7 @@ export class DossierFacts {
   readonly #records = new Map<string, DossierRecord[]>();
   readonly #days = new Map<DossierRecord, Day | null>();
   readonly #texts = new Map<DossierRecord, string>();
+  readonly #readings = new Map<string, Reading>();
   readonly #front: ReadonlyMap<string, readonly Fact[]>;
 
   constructor(dossier: Dossier, lawbook: Lawbook) {
@@ -94,6 +106,17 @@ export class DossierFacts {
     return out;
   }
 
+  /** Sorted facts; what concerns the whole dossier is asked by many duties and kept. */
+  reading(path: string, record: DossierRecord | null, attachments: 'fallback' | 'all'): Reading {
+    if (record !== null) return sort(this.facts(path, record, attachments));
+    const key = `${attachments}|${path}`;
+    const known = this.#readings.get(key);
+    if (known) return known;
+    const reading = sort(this.facts(path, null, attachments));
+    this.#readings.set(key, reading);
+    return reading;
+  }
+
   circumstance(name: string): ReturnType<JudgeContext['circumstance']> {
     const { front } = this.dossier;
     const declared = front.circumstances.get(name);
@@ -126,8 +149,8 @@ export class DossierFacts {
       on,
       asOf,
       arguments: obligation.judge?.with ?? {},
-      read: (path) => sort(this.facts(path, record, 'fallback')),
-      readAll: (path) => sort(this.facts(path, record, 'all')),
+      read: (path) => this.reading(path, record, 'fallback'),
+      readAll: (path) => this.reading(path, record, 'all'),
       records: (kind) => this.records(kind),
       tables: (kind) => (record?.kind === kind ? record.tables : this.records(kind).flatMap((r) => r.tables)),
       parameter: (id) => lawbook.parameter(id, on),
