@@ -44,6 +44,7 @@ import { submittedWithCopy } from './collective-discussion/submitted-with-copy.t
 import { summaryApproved } from './collective-discussion/summary-approved.ts';
 import { summaryByChair } from './collective-discussion/summary-by-chair.ts';
 import { summarySigned } from './collective-discussion/summary-signed.ts';
+import { summarySigner } from './collective-discussion/summary-signer.ts';
 import { unsettledWithheld } from './collective-discussion/unsettled-withheld.ts';
 import { congressHeard } from './congress/congress-heard.ts';
 import { congressPaper } from './congress/congress-paper.ts';
@@ -333,6 +334,7 @@ export const rules: Readonly<Record<string, Judge>> = {
   'head-signs': headSigns,
   'signed-by-post': signedByPost,
   'opinion-before-item': opinionBeforeItem,
+  'summary-signer': summarySigner,
 };
 
 export const ruleNames: readonly string[] = Object.keys(rules);

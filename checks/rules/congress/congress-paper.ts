@@ -22,7 +22,9 @@ export const congressPaper: Judge = (context) => {
     return notApplicable(
       say('案卷没有提请或者报告人大常委会的材料。', 'Nothing was put before the congress.'),
     );
-  const text = fold(`${report.facts.map((f) => f.text).join('\n')}\n${context.textOf(report)}`);
+  // Headings of the paper name its parts as well as its sentences do.
+  const papers = report.links.flatMap((l) => (l.document ? [l.document.text] : []));
+  const text = fold([...report.facts.map((f) => f.text), context.textOf(report), ...papers].join('\n'));
   const missing = Object.entries(wordsArgument(context, 'items'))
     .filter(([, words]) => !words.some((word) => text.includes(fold(word))))
     .map(([name]) => name);

@@ -23,7 +23,7 @@ import { countDays, type DayUnit } from '../../lawbook/day-count.ts';
 
 const agreed =
   /商定|延期|延长|另有时限|另行约定|约定|同意.{0,6}(?:前|后)?(?:回复|复函)|视为(?:无|没有)|逾期.{0,12}(?:无|没有)/;
-const silent = /^(?:未复函|未回复|未反馈|未答复|没有回复|没有反馈|逾期未[^视]*|尚未[^,。;]*)$/;
+const silent = /^(?:未复函|未回复|未反馈|未答复|没有回复|没有反馈|尚未[^,。;]*)$|^逾期(?:未|没有|不)/;
 
 interface Late {
   readonly row: FactRow;
