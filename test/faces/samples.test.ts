@@ -203,7 +203,8 @@ describe('全部样例', () => {
     addFormats.default(ajv);
     const validate = ajv.compile(JSON.parse(text('docs/schema/report-1.schema.json')));
     const report = checker.check(files, everyFile, { asOf });
-    expect(report.dossiers.map((d) => d.path)).toEqual([bad, early, good, prose].sort());
+    expect(report.dossiers.map((d) => d.path)).toEqual(everyFile.filter((path) => path.endsWith('/案卷.md')));
+    expect(report.dossiers.map((d) => d.path)).toEqual(expect.arrayContaining([bad, early, good, prose]));
     expect(report.findings).toEqual([]);
     expect(validate(JSON.parse(renderJson(report))), JSON.stringify(validate.errors)).toBe(true);
   });
@@ -257,7 +258,7 @@ describe('全部样例', () => {
 
   it('说明文件不是案卷', () => {
     const documents = everyFile.filter((path) => relative('samples', path).endsWith('README.md'));
-    expect(documents).toHaveLength(2);
+    expect(documents).toContain('samples/README.md');
     for (const path of documents) expect(checker.isDossier(files, path)).toBe(false);
   });
 });
