@@ -5,10 +5,12 @@
  * Arguments: `steps`: names from the table below.
  */
 import type { Place } from '../../base/span.ts';
+import type { DossierRecord } from '../../dossier/dossier.ts';
 import {
   absent,
   listArgument,
   met,
+  missingDetail,
   missingRecord,
   notApplicable,
   say,
@@ -21,6 +23,8 @@ import type { Judge, JudgeContext } from '../../judges/judge.ts';
 interface Step {
   readonly records: readonly string[];
   readonly fields?: readonly string[];
+  /** What the field is called when it is missing. */
+  readonly detail?: string;
   /** Needed only where this circumstance holds. */
   readonly where?: string;
   /** Not needed where this one does. */
@@ -44,10 +48,14 @@ const steps: Readonly<Record<string, Step>> = {
   风险评估: { records: ['风险评估'], where: '影响社会稳定或公共安全' },
   公平竞争审查: { records: ['公平竞争审查'], where: '涉及经营者经济活动' },
   合法性审查: { records: ['合法性审查'] },
-  法律顾问意见: { records: [], fields: ['合法性审查.法律顾问意见', '合法性审查.法律意见日期'] },
+  法律顾问意见: {
+    records: [],
+    fields: ['合法性审查.法律顾问意见', '合法性审查.法律意见日期'],
+    detail: '法律顾问或公职律师意见',
+  },
   集体讨论: { records: ['会议'] },
   正式报送: { records: ['提请'] },
-  分管领导审阅: { records: [], fields: ['提请.主管副区长审阅'] },
+  分管领导审阅: { records: [], fields: ['提请.主管副区长审阅'], detail: '主管副区长审阅' },
 };
 
 type State = 'done' | 'exempt' | 'unknown' | 'claimed' | 'denied' | 'missing';
@@ -81,6 +89,13 @@ function look(context: JudgeContext, name: string): Seen {
   return { name, step, state: 'missing', at: null };
 }
 
+/** The record in which a step's own field would stand. */
+function holderOf(context: JudgeContext, step: Step): DossierRecord | null {
+  const [path] = step.fields ?? [];
+  if (path === undefined) return null;
+  return context.records(path.split('.')[0] ?? '').find((r) => context.hasEvidence(r)) ?? null;
+}
+
 export const proceduresTaken: Judge = (context) => {
   const seen = listArgument(context, 'steps').map((name) => look(context, name));
   const of = (state: State): readonly Seen[] => seen.filter((s) => s.state === state);
@@ -97,6 +112,8 @@ export const proceduresTaken: Judge = (context) => {
     );
   const missing = of('missing');
   const [first] = missing;
+  const holder = first && missing.length === 1 ? holderOf(context, first.step) : null;
+  if (holder && first) return missingDetail(context.within(holder), [first.step.detail ?? first.name]);
   if (first)
     return absent(say(`案卷没有：${names(missing)}。`, `Not in the dossier: ${names(missing)}.`), {
       at: context.anchor(),

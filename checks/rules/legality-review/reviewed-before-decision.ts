@@ -38,6 +38,9 @@ function classify(context: JudgeContext, fact: Fact): Reviewer {
   return outsider.test(text) ? 'wrong' : 'unclear';
 }
 
+/** Who reviewed is one thing to mend, whichever laws ask about it. */
+const reviewerCause = ({ place }: Fact): string => `reviewer:${place.path}:${place.span.start}`;
+
 function judgeReview(context: JudgeContext, review: DossierRecord, meeting: DossierRecord | null): Outcome {
   const own = context.within(review);
   const outcome = ordered(own, meeting === null ? null : context.within(meeting));
@@ -59,6 +62,7 @@ function judgeReview(context: JudgeContext, review: DossierRecord, meeting: Doss
         `The review was made by “${fact.text}”, not by the body in charge of legality review.`,
       ),
       [fact],
+      { cause: reviewerCause(fact) },
     );
   return undetermined(
     'unreadable',
@@ -67,6 +71,7 @@ function judgeReview(context: JudgeContext, review: DossierRecord, meeting: Doss
       `Whether “${fact.text}” is in charge of legality review cannot be told.`,
     ),
     [fact],
+    { cause: reviewerCause(fact) },
   );
 }
 

@@ -5,6 +5,7 @@
 import { chineseDay, isoDay } from '../../base/civil-day.ts';
 import { fold } from '../../base/fold.ts';
 import { dayOfFact } from '../../dossier/timeline.ts';
+import type { Fact } from '../../facts/fact.ts';
 import { met, missingDetail, say, undetermined, unstated } from '../../judges/answers.ts';
 import type { Judge } from '../../judges/judge.ts';
 import { present } from '../../judges/present.ts';
@@ -25,7 +26,7 @@ export const timeToAdapt: Judge = (context) => {
   );
   const [start] = force.stated.filter((f) => dayOfFact(f) !== null);
   const immediate = [...force.uncertain, ...force.stated].find((f) => atOnce.test(fold(f.text)));
-  const none = (facts: Parameters<typeof met>[1]) =>
+  const none = (facts: readonly Fact[]) =>
     undetermined(
       'missing',
       say(
@@ -33,6 +34,7 @@ export const timeToAdapt: Judge = (context) => {
         'In force at once, without a word on whether businesses need time to adapt.',
       ),
       facts,
+      facts[0] ? { cause: `at-once:${facts[0].place.path}:${facts[0].place.span.start}` } : {},
     );
   if (start && out) {
     const from = dayOfFact(out) ?? 0;

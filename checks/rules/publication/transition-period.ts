@@ -38,5 +38,6 @@ export const transitionPeriod: Judge = (context) => {
   return violated(
     say(`${what}，没有留出适应调整期，也没有说明理由。`, `${en}: no time to adapt and no reason given.`),
     facts,
+    { cause: `at-once:${start.place.path}:${start.place.span.start}` },
   );
 };
