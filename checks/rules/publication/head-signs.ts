@@ -17,6 +17,7 @@ import {
   unstated,
   violated,
 } from '../../judges/answers.ts';
+import { deputy } from '../../judges/deciding-meeting.ts';
 import type { Judge } from '../../judges/judge.ts';
 import { postOf } from '../../judges/post.ts';
 
@@ -46,7 +47,12 @@ export const headSigns: Judge = (context) => {
       ? missingDetail(context.within(record), [fieldName(path)])
       : absent(say(`案卷没有“${kind}”。`, `The dossier has no “${kind}”.`), { cause: missingRecord(kind) });
   }
-  const posts = signers.map((fact) => ({ fact, post: postOf(context, fact) }));
+  const posts = signers.map((fact) => {
+    const text = fold(fact.text);
+    // 受区长委托 names the head, who did not sign.
+    const delegated = deputy.test(text) && onBehalf.test(text);
+    return { fact, delegated, post: delegated ? 'deputy' : postOf(context, fact) };
+  });
   const head = posts.find(({ post }) => post === 'head');
   if (head) return met(say(`由${head.fact.text}签发。`, `Signed by ${head.fact.text}.`), [head.fact]);
   const wrong = posts.find(({ post }) => post !== 'unclear');
@@ -59,11 +65,9 @@ export const headSigns: Judge = (context) => {
       ),
       [signer],
     );
-  const text = fold(wrong.fact.text);
-  const delegated = onBehalf.test(text);
   const what = say(
     `由${wrong.fact.text}签发，不是行政首长。`,
     `Signed by ${wrong.fact.text}, not by the head.`,
   );
-  return delegated ? undetermined('borderline', what, [wrong.fact]) : violated(what, [wrong.fact]);
+  return wrong.delegated ? undetermined('borderline', what, [wrong.fact]) : violated(what, [wrong.fact]);
 };

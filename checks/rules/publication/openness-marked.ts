@@ -20,16 +20,14 @@ export const opennessMarked: Judge = (context) => {
     return met(say(`写明${told.text}。`, `Stated: ${told.text}.`), [told]);
   if (told) return violated(say(`公开属性写的是“${told.text}”。`, `Openness: “${told.text}”.`), [told]);
   const links = held
-    .flatMap((record) => record.links.map((link) => ({ record, link })))
+    .flatMap((record) => record.links.map((link) => ({ link })))
     .filter(({ link }) => document.test(fold(link.link.label)) && !aside.test(fold(link.link.label)));
-  for (const { record, link } of links) {
-    const passage = record.attachedPassages.find(
-      (p) => p.place.path === link.path && mark.test(fold(p.text)),
-    );
-    if (passage)
-      return met(say('正文标注了公开属性。', 'The document bears its openness.'), [], { at: link.place });
-  }
-  const readable = links.find(({ link }) => link.state === 'readable');
+  const marked = links.find(({ link }) => mark.test(fold(link.document?.text ?? '')));
+  if (marked)
+    return met(say('正文标注了公开属性。', 'The document bears its openness.'), [], {
+      at: marked.link.place,
+    });
+  const readable = links.find(({ link }) => link.document !== null);
   if (readable)
     return violated(
       say(
