@@ -35,12 +35,17 @@ function locator(dossier: Dossier): (place: Place) => Location {
   };
 }
 
-/** What other rules say differently about the same point, each with its article. */
-function beside(obligation: Obligation, lawbook: Lawbook, language: Language): string[] {
+/** What other rules of this place say differently about the same point, each with its article. */
+function beside(
+  obligation: Obligation,
+  lawbook: Lawbook,
+  chain: readonly string[],
+  language: Language,
+): string[] {
   return obligation.beside.flatMap((id) => {
     const other = lawbook.obligation(id);
     const instrument = other && lawbook.instrument(other.instrument);
-    if (!other || !instrument) return [];
+    if (!other || !instrument || !chain.includes(instrument.place)) return [];
     const cite = citationText(other.citation, language);
     return [
       language === 'en'
@@ -53,6 +58,7 @@ function beside(obligation: Obligation, lawbook: Lawbook, language: Language): s
 function entryOf(
   verdict: Verdict,
   lawbook: Lawbook,
+  chain: readonly string[],
   locate: (place: Place) => Location,
   language: Language,
 ): VerdictEntry {
@@ -82,7 +88,7 @@ function entryOf(
     })),
     related: [
       ...verdict.related.map((r) => ({ message: words(r.message), location: locate(r.place) })),
-      ...(raised ? beside(obligation, lawbook, language) : []).map((message) => ({
+      ...(raised ? beside(obligation, lawbook, chain, language) : []).map((message) => ({
         message,
         location: locate(verdict.place),
       })),
@@ -120,7 +126,7 @@ export function reportDossier(
     language,
   );
   const foldable: Foldable[] = verdicts.map((v) => ({
-    entry: entryOf(v, lawbook, locate, language),
+    entry: entryOf(v, lawbook, place.chain, locate, language),
     details: v.details,
   }));
   return {
