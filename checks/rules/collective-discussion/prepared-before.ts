@@ -3,6 +3,7 @@
  * It compares days; that a preparatory meeting must be held at all it does not say.
  */
 import { chineseDay, isoDay } from '../../base/civil-day.ts';
+import { decides } from '../../dossier/timeline.ts';
 import { met, missingDetail, notApplicable, say, violated } from '../../judges/answers.ts';
 import { decidingMeeting } from '../../judges/deciding-meeting.ts';
 import type { Judge } from '../../judges/judge.ts';
@@ -10,7 +11,7 @@ import type { Judge } from '../../judges/judge.ts';
 export const preparedBefore: Judge = (context) => {
   const { record } = context;
   const deciding = decidingMeeting(context);
-  if (!record || !deciding || deciding === record)
+  if (!record || !deciding || deciding === record || !decides(deciding))
     return notApplicable(say('此后没有决策会议可以比较。', 'There is no deciding meeting to compare.'));
   const day = context.dayOf(record);
   const decided = context.dayOf(deciding);
