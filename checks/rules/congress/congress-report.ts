@@ -114,7 +114,12 @@ function beforePublication(context: JudgeContext, report: DossierRecord) {
     `${chineseDay(day)}才向人大常委会报告，${chineseDay(earliest.day)}已经出台。`,
     `Reported on ${isoDay(day)}, after issue on ${isoDay(earliest.day)}.`,
   );
+  const told = report.facts.filter((f) => f.field === '日期');
   return day > latest.day
-    ? violated(what, [...report.facts.filter((f) => f.field === '日期'), earliest.fact])
-    : undetermined('borderline', what, [...report.facts.filter((f) => f.field === '日期'), earliest.fact]);
+    ? violated(
+        what,
+        [...told, earliest.fact],
+        told[0] ? { cause: `reported-late:${told[0].place.path}:${told[0].place.span.start}` } : {},
+      )
+    : undetermined('borderline', what, [...told, earliest.fact]);
 }

@@ -20,6 +20,7 @@ export const supervisionChain: Judge = (context) => {
     return violated(
       say(`“${denied.field}”写的是“${denied.text}”。`, `“${denied.field}” says “${denied.text}”.`),
       [denied],
+      { cause: `denied:${denied.place.path}:${denied.place.span.start}` },
     );
   const links = [
     {

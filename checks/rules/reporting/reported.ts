@@ -70,6 +70,7 @@ function timely(context: JudgeContext, record: DossierRecord, name: string): Out
   if (issued.length > 0 && told.day > last.day)
     return violated(say(`${zh}，事后才报告。`, `${en}: reported afterwards.`), [told.fact, first.fact], {
       related,
+      cause: `reported-late:${told.fact.place.path}:${told.fact.place.span.start}`,
     });
   return undetermined(
     'borderline',
