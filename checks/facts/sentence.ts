@@ -62,6 +62,7 @@ type Year = number | undefined;
 /** The year that a reading writes itself. */
 function writtenYear(reading: TimeReading): Year {
   if (reading.kind === 'day' && !reading.assumedYear) return dayParts(reading.day).year;
+  if (reading.kind === 'month') return reading.year;
   if (reading.kind === 'period' && !reading.assumedYear && reading.end !== null)
     return dayParts(reading.end).year;
   return undefined;
