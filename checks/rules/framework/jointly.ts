@@ -80,7 +80,10 @@ export const jointly =
     return done.length === 1
       ? one
       : met(
-          say(done.map((o) => o.what.zh).join(''), done.map((o) => o.what.en).join(' ')),
+          say(
+            `${done.map((o) => o.what.zh.replace(/。$/, '')).join('；')}。`,
+            done.map((o) => o.what.en).join(' '),
+          ),
           done.flatMap((o) => o.facts).slice(0, 6),
           { at: one.facts[0]?.place ?? one.at ?? context.anchor() },
         );

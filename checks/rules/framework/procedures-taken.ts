@@ -107,7 +107,10 @@ export const proceduresTaken: Judge = (context) => {
       [],
       {
         at: denied.at,
-        cause: missingRecord(denied.step.records[0] ?? denied.name),
+        // A field that is denied is one cause with whatever else asks for that field.
+        cause: denied.step.records[0]
+          ? missingRecord(denied.step.records[0])
+          : `denied:${denied.at.path}:${denied.at.span.start}`,
       },
     );
   const missing = of('missing');
