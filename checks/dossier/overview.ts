@@ -33,7 +33,8 @@ export function joinOverview(drafts: DraftRecord[], many: ReadonlySet<string>): 
     const section = told(entry, drafts, many.has(entry.kind));
     if (!section) continue;
     for (const fact of entry.facts) {
-      const known = section.facts.filter((f) => f.field === fact.field);
+      // A plan or a rule told in the section is no statement that could repeat or contradict.
+      const known = section.facts.filter((f) => f.field === fact.field && f.status === 'stated');
       const repeats = known.some((f) => JSON.stringify(f.value) === JSON.stringify(fact.value));
       const day = fact.value.type === 'day' || fact.value.type === 'period';
       if (known.length === 0 || (day && !repeats)) section.add(fact);

@@ -48,12 +48,13 @@ export function actsIn(
   const { shadow } = sentence;
   const tokens = hasToken.test(shadow);
   const found: { reader: RecordReader; at: number; end: number }[] = [];
+  const { grams } = sentence;
   for (const reader of readers)
     for (const phrase of reader.phrases) {
-      if (!mayMatch(phrase, shadow, tokens)) continue;
+      if (!mayMatch(phrase, grams, tokens)) continue;
       const hit = match(phrase, shadow);
       if (!hit) continue;
-      if (reader.unless.some((other) => mayMatch(other, shadow, tokens) && match(other, shadow))) break;
+      if (reader.unless.some((other) => mayMatch(other, grams, tokens) && match(other, shadow))) break;
       found.push({ reader, at: hit.index, end: hit.index + hit[0].length });
       break;
     }
@@ -163,7 +164,7 @@ export function factsIn(
     });
   };
   const read = (field: FieldReader, phrase: Phrase): boolean => {
-    if (!mayMatch(phrase, scope, tokens)) return false;
+    if (!mayMatch(phrase, sentence.grams, tokens)) return false;
     const hit = match(phrase, scope);
     if (!hit) return false;
     const type = field.term.type;

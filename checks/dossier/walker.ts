@@ -430,7 +430,7 @@ export class Walker {
   #sentence(sentence: Sentence, mayOpen: boolean): void {
     const record = this.#record;
     const inAttachment = this.#recordDepth === -1;
-    const readers = inAttachment && record ? [record.reader] : this.terms.records;
+    const readers = inAttachment && record ? [record.reader] : this.terms.candidates(sentence.grams);
     const acts = actsIn(sentence, readers, this.#step);
     if (acts.length === 0 && this.#told && this.#told !== record) {
       this.#goOn(this.#told, sentence);

@@ -48,7 +48,7 @@ export class DossierFacts {
   readonly #records = new Map<string, DossierRecord[]>();
   readonly #days = new Map<DossierRecord, Day | null>();
   readonly #texts = new Map<DossierRecord, string>();
-  readonly #readings = new Map<string, Reading>();
+  readonly #readings = new Map<DossierRecord | null, Map<string, Reading>>();
   readonly #front: ReadonlyMap<string, readonly Fact[]>;
 
   constructor(dossier: Dossier, lawbook: Lawbook) {
@@ -106,14 +106,18 @@ export class DossierFacts {
     return out;
   }
 
-  /** Sorted facts; what concerns the whole dossier is asked by many duties and kept. */
+  /** Sorted facts; one path is asked by many duties, so the answer is kept. */
   reading(path: string, record: DossierRecord | null, attachments: 'fallback' | 'all'): Reading {
-    if (record !== null) return sort(this.facts(path, record, attachments));
-    const key = `${attachments}|${path}`;
-    const known = this.#readings.get(key);
+    let readings = this.#readings.get(record);
+    if (!readings) {
+      readings = new Map();
+      this.#readings.set(record, readings);
+    }
+    const key = attachments === 'all' ? `+${path}` : path;
+    const known = readings.get(key);
     if (known) return known;
-    const reading = sort(this.facts(path, null, attachments));
-    this.#readings.set(key, reading);
+    const reading = sort(this.facts(path, record, attachments));
+    readings.set(key, reading);
     return reading;
   }
 

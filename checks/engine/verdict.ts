@@ -56,10 +56,12 @@ export class ObligationJudge {
   readonly #options: JudgeOptions;
   readonly #rank: ReadonlyMap<string, number>;
   readonly crashes: Crash[] = [];
+  readonly #isOther: boolean;
 
   constructor(facts: DossierFacts, options: JudgeOptions) {
     this.#facts = facts;
     this.#options = options;
+    this.#isOther = authorityKind(facts.dossier.front.authority?.text ?? '') === 'other';
     this.#rank = new Map(facts.lawbook.vocabulary.stages.map((stage, index) => [stage.name, index]));
   }
 
@@ -208,15 +210,15 @@ export class ObligationJudge {
 
   /** By reference only: nothing worse than a hint. */
   #byReference(obligation: Obligation): boolean {
-    const instrument = this.#facts.lawbook.instrument(obligation.instrument);
-    if (instrument?.binds !== 'governments') return false;
-    return authorityKind(this.#facts.dossier.front.authority?.text ?? '') === 'other';
+    if (!this.#isOther) return false;
+    return this.#facts.lawbook.instrument(obligation.instrument)?.binds === 'governments';
   }
 
   /** Why the instrument's force on that day is in doubt; null where it is not. */
   #doubt(obligation: Obligation, day: Day): Bilingual | null {
-    const on = isoDay(day);
     const doubts = this.#facts.lawbook.instrument(obligation.instrument)?.doubts ?? [];
+    if (doubts.length === 0) return null;
+    const on = isoDay(day);
     const found = doubts.find((d) => (d.from === null || on >= d.from) && (d.until === null || on < d.until));
     return found?.note ?? null;
   }

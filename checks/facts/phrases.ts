@@ -42,16 +42,31 @@ export interface Phrase {
   readonly bare: boolean;
   /** Cannot match a sentence without any token. */
   readonly needsToken: boolean;
-  /** One of these words must stand in a sentence that matches; empty: nothing can be said beforehand. */
-  readonly anchors: readonly string[];
+  /** One of these grams must stand in a sentence that matches; empty: nothing can be said beforehand. */
+  readonly anchors: readonly number[];
+}
+
+/** A word's first two characters (or its only one) as one number. */
+const gramOf = (word: string): number =>
+  word.length === 1 ? word.charCodeAt(0) : (word.charCodeAt(0) << 16) | word.charCodeAt(1);
+
+/** All characters and pairs of neighbours of a text: what it cannot contain is told by one look-up. */
+export function gramsOf(text: string): ReadonlySet<number> {
+  const grams = new Set<number>();
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    grams.add(code);
+    if (i + 1 < text.length) grams.add((code << 16) | text.charCodeAt(i + 1));
+  }
+  return grams;
 }
 
 /** Cheap and certain: false only where the phrase cannot match. Most sentences end here. */
-export function mayMatch(phrase: Phrase, shadow: string, tokens: boolean): boolean {
+export function mayMatch(phrase: Phrase, grams: ReadonlySet<number>, tokens: boolean): boolean {
   if (phrase.needsToken && !tokens) return false;
   const { anchors } = phrase;
   if (anchors.length === 0) return true;
-  for (const word of anchors) if (shadow.includes(word)) return true;
+  for (const gram of anchors) if (grams.has(gram)) return true;
   return false;
 }
 
@@ -141,6 +156,6 @@ export function compilePhrase(pattern: string, values: readonly string[] = []): 
     fixed,
     bare: /^\{(?:日|期间|文号|会议)\}$/.test(body),
     needsToken: /\{(?:日|期间|时长|会议|文号)\}/.test(body) && !body.includes('/{'),
-    anchors: anchorsOf(body),
+    anchors: [...new Set(anchorsOf(body).map(gramOf))],
   };
 }

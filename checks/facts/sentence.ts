@@ -7,7 +7,7 @@ import { findDocumentNumbers } from '../base/document-number.ts';
 import { findMeetings } from '../base/meeting-name.ts';
 import { findTimes } from '../base/times.ts';
 import type { Flow } from '../parse/document.ts';
-import { type TokenKind, tokenCharacter } from './phrases.ts';
+import { gramsOf, type TokenKind, tokenCharacter } from './phrases.ts';
 
 export type TimeReading = ReturnType<typeof findTimes>[number];
 export type MeetingReading = ReturnType<typeof findMeetings>[number];
@@ -33,6 +33,8 @@ export interface Sentence {
   readonly tokens: readonly Token[];
   /** Shadow offset of each token, ascending, parallel to `tokens`. */
   readonly positions: readonly number[];
+  /** Grams of the shadow, for ruling phrases out. */
+  readonly grams: ReadonlySet<number>;
 }
 
 export interface TimeContext {
@@ -68,18 +70,23 @@ function writtenYear(reading: TimeReading): Year {
   return undefined;
 }
 
+const yearless = (reading: TimeReading): boolean =>
+  reading.kind === 'uncertain' ||
+  ((reading.kind === 'day' || reading.kind === 'period') && reading.assumedYear);
+
 /** Times of a text; a year written in one sentence is that of the dates without one in the sentences after it. */
 function timesOf(text: string, given: Year): TimeReading[] {
   const read = (year: Year): TimeReading[] => findTimes(text, year === undefined ? {} : { year });
   const first = read(given);
   let year = given;
   let again: readonly TimeReading[] = first;
-  return first.map((reading) => {
+  return first.map((reading, index) => {
     const better = again.find((r) => r.from === reading.from && r.to === reading.to) ?? reading;
     const written = writtenYear(better);
     if (written !== undefined && written !== year) {
       year = written;
-      again = read(year);
+      // Only dates that write no year of their own can read differently now.
+      if (first.slice(index + 1).some(yearless)) again = read(year);
     }
     return better;
   });
@@ -137,7 +144,15 @@ export function sentencesOf(flow: Flow, from: number, to: number, context: TimeC
   let next = 0;
   const close = (end: number): void => {
     if (shadow.trim() !== '')
-      sentences.push({ flow, from: from + start, to: from + end, shadow, tokens: current, positions });
+      sentences.push({
+        flow,
+        from: from + start,
+        to: from + end,
+        shadow,
+        tokens: current,
+        positions,
+        grams: gramsOf(shadow),
+      });
     start = end;
     shadow = '';
     current = [];

@@ -35,11 +35,20 @@ const generalKeys = new Set(
   ),
 );
 
-const clean = (text: string): string =>
-  fold(text)
+/** Keys and headings repeat within a dossier and across dossiers. */
+const cleaned = new Map<string, string>();
+
+function clean(text: string): string {
+  const known = cleaned.get(text);
+  if (known !== undefined) return known;
+  const words = fold(text)
     .replace(/[\s*_`]/g, '')
     .replace(/[:]+$/, '')
     .toLowerCase();
+  if (cleaned.size > 20_000) cleaned.clear();
+  cleaned.set(text, words);
+  return words;
+}
 
 /** A key without numbering and without a bracketed remark: `1.期间(自然日)` → `期间`. */
 export function bareKey(text: string): string {
@@ -92,6 +101,10 @@ const names = (heading: HeadingWords, title: string): boolean =>
 
 export class Terms {
   readonly records: readonly RecordReader[];
+  readonly #meanings = new Map<string, HeadingMeaning>();
+  readonly #recordByWords = new Map<string, RecordReader>();
+  readonly #byGram = new Map<number, RecordReader[]>();
+  readonly #anywhere: RecordReader[] = [];
   readonly #byKind = new Map<string, RecordReader>();
   readonly #byStep = new Map<string, RecordReader[]>();
   readonly #recordHeadings: (HeadingWords & { readonly record: RecordReader })[] = [];
@@ -117,6 +130,9 @@ export class Terms {
     for (const step of vocabulary.steps)
       for (const words of step.headings) this.#stepHeadings.push({ ...headingWords(words), step: step.name });
     this.#recordHeadings.sort((a, b) => b.words.length - a.words.length);
+    for (const { words, record } of this.#recordHeadings)
+      if (!this.#recordByWords.has(words)) this.#recordByWords.set(words, record);
+    for (const record of this.records) this.#indexPhrases(record);
     this.#stepHeadings.sort((a, b) => b.words.length - a.words.length);
   }
 
@@ -132,6 +148,15 @@ export class Terms {
   /** What a heading opens; nulls where it opens nothing. Longer words win, a record wins over a step of the same words. */
   heading(title: string): HeadingMeaning {
     const text = clean(title);
+    const known = this.#meanings.get(text);
+    if (known) return known;
+    const meaning = this.#meaningOf(text);
+    if (this.#meanings.size > 20_000) this.#meanings.clear();
+    this.#meanings.set(text, meaning);
+    return meaning;
+  }
+
+  #meaningOf(text: string): HeadingMeaning {
     const record = this.#recordHeadings.find((h) => names(h, text));
     const step = this.#stepHeadings.find((h) => names(h, text));
     if (!record) return { step: step?.step ?? null, record: null };
@@ -139,9 +164,27 @@ export class Terms {
     return { step: record.record.term.step, record: record.record };
   }
 
+  #indexPhrases(record: RecordReader): void {
+    for (const { anchors } of record.phrases) {
+      if (anchors.length === 0) this.#anywhere.push(record);
+      for (const gram of anchors) {
+        const list = this.#byGram.get(gram);
+        if (list) list.push(record);
+        else this.#byGram.set(gram, [record]);
+      }
+    }
+  }
+
+  /** Records of which a sentence with these grams may state the act, in the vocabulary's order. */
+  candidates(grams: ReadonlySet<number>): readonly RecordReader[] {
+    const found = new Set<RecordReader>(this.#anywhere);
+    for (const gram of grams) for (const record of this.#byGram.get(gram) ?? []) found.add(record);
+    return found.size === 0 ? [] : this.records.filter((record) => found.has(record));
+  }
+
   /** The record that a list key or table cell opens: the whole key must be one of its headings. */
   recordByKey(key: string): RecordReader | undefined {
-    return this.#recordHeadings.find((h) => h.words === key)?.record;
+    return this.#recordByWords.get(key);
   }
 
   /** The only record that knows this (not general) key; undefined where none or several do. */
