@@ -4,6 +4,7 @@
 import { judges } from '../judges/index.ts';
 import type { Judge } from '../judges/judge.ts';
 import { changeByProcedure } from './adjustment/change-by-procedure.ts';
+import { congressChange } from './adjustment/congress-change.ts';
 import { majorChange } from './adjustment/major-change.ts';
 import { urgentSuspension } from './adjustment/urgent-suspension.ts';
 import { archiveComplete } from './archive/archive-complete.ts';
@@ -335,6 +336,7 @@ export const rules: Readonly<Record<string, Judge>> = {
   'signed-by-post': signedByPost,
   'opinion-before-item': opinionBeforeItem,
   'summary-signer': summarySigner,
+  'congress-change': congressChange,
 };
 
 export const ruleNames: readonly string[] = Object.keys(rules);

@@ -8,6 +8,7 @@ import type { Judge } from '../../judges/judge.ts';
 
 const repeats = /重复发文|重复规定|照抄|照搬|照转|内容重复|大量重复/;
 const none = /[未无没非避不免]|杜绝/;
+const removed = /删[去除]|剔除|已作?修改/;
 const holders = ['草案', '合法性审查', '提请', '公开征求意见', '公布'];
 
 export const noRepeatedDocument: Judge = (context) => {
@@ -15,7 +16,7 @@ export const noRepeatedDocument: Judge = (context) => {
   const told = [...reading.stated, ...reading.uncertain, ...reading.negated];
   const admitted = told.find((f) => {
     const text = fold(f.text);
-    return (repeats.test(text) || /^(?:存在|有)?重复/.test(text)) && !none.test(text);
+    return (repeats.test(text) || /^(?:存在|有)?重复/.test(text)) && !none.test(text) && !removed.test(text);
   });
   if (admitted)
     return violated(

@@ -4,13 +4,14 @@
  */
 import { fold } from '../../base/fold.ts';
 import type { Place } from '../../base/span.ts';
-import { met, missingDetail, say, unstated, violated } from '../../judges/answers.ts';
+import { met, missingDetail, say, undetermined, unstated, violated } from '../../judges/answers.ts';
 import type { Judge } from '../../judges/judge.ts';
 
 const burden = /(?:减损|克减|限制|剥夺)[^。;]{0,20}(?:权利|权益)|(?:增加|增设|加重|设定)[^。;]{0,20}义务/;
 const unfounded =
   /(?:缺乏|缺少|没有|无|未见|于法无)[^。;]{0,12}依据|违法|违反|应当?(?:删除|删去)|建议(?:删除|删去)/;
-const denied = /(?:未|没有|不|无|未发现|不存在|不得)[^。;]{0,8}(?:减损|克减|限制|剥夺|增加|增设|加重|设定)/;
+const denied =
+  /(?:未|没有|不存在|不得|不会|并不|不涉及|无)(?:(?!依据)[^。;]){0,8}(?:减损|克减|限制|剥夺|增加|增设|加重|设定)/;
 
 export const noUnfoundedBurden: Judge = (context) => {
   const { record } = context;
@@ -32,14 +33,16 @@ export const noUnfoundedBurden: Judge = (context) => {
             say('审查意见指出的没有依据的内容已经修改。', 'What the opinion objected to was changed.'),
             changed,
           );
-        return violated(
-          say(
-            '审查意见指出没有依据而减损权益或者增加义务，案卷没有写明已经修改。',
-            'The opinion found a burden without a basis in law, and no change is recorded.',
-          ),
-          [],
-          { at: place },
+        const what = say(
+          '审查意见指出没有依据而减损权益或者增加义务，案卷没有写明已经修改。',
+          'The opinion found a burden without a basis in law, and no change is recorded.',
         );
+        const unlawful = context
+          .read('结论')
+          .stated.some((f) => f.value.type === 'conclusion' && f.value.conclusion === '不合法');
+        return unlawful
+          ? violated(what, [], { at: place })
+          : undetermined('missing', what, [], { at: place });
       }
     }
   if (cleared)

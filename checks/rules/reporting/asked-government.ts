@@ -80,6 +80,15 @@ function government(context: JudgeContext): Outcome {
   if (!asked) return missingDetail(context.within(first), ['日期']);
   if (!issued || out === null || asked.day < out)
     return met(say(`${chineseDay(asked.day)}已请示区政府。`, `Asked on ${isoDay(asked.day)}.`), [asked.fact]);
+  if (asked.day === out)
+    return undetermined(
+      'borderline',
+      say(
+        `${chineseDay(out)}印发，区政府同日同意，先后看不出（临界）。`,
+        `Issued and agreed to on ${isoDay(out)}: which came first is not clear (borderline).`,
+      ),
+      [asked.fact, issued],
+    );
   return violated(
     say(
       `${chineseDay(out)}已经印发，${chineseDay(asked.day)}才经区政府同意。`,
