@@ -9,6 +9,8 @@ import { present } from '../../judges/present.ts';
 
 const mark = /主动公开|依申请公开|不予公开|此件公开|此件不公开|公开属性/;
 const document = /正式|文件|文本|办法|通知|方案|规划|规定|细则|意见|〔\d{4}〕|\[\d{4}\]/;
+/** An extract may leave out the mark. */
+const part = /节选|摘录|节录|摘要/;
 const aside = /解读|备案|审批|审查|请示|批复|截图|网页|公报/;
 
 export const opennessMarked: Judge = (context) => {
@@ -27,7 +29,7 @@ export const opennessMarked: Judge = (context) => {
     return met(say('正文标注了公开属性。', 'The document bears its openness.'), [], {
       at: marked.link.place,
     });
-  const readable = links.find(({ link }) => link.document !== null);
+  const readable = links.find(({ link }) => link.document !== null && !part.test(fold(link.document.text)));
   if (readable)
     return violated(
       say(
@@ -37,11 +39,16 @@ export const opennessMarked: Judge = (context) => {
       [],
       { at: readable.link.place },
     );
-  const [scan] = links.filter(({ link }) => link.state === 'unread' || link.state === 'web');
+  const [scan] = links.filter(
+    ({ link }) => link.document !== null || link.state === 'unread' || link.state === 'web',
+  );
   if (scan)
     return undetermined(
       'value-judgement',
-      say('正式文件不是文字，请核对正文有没有标注公开属性。', 'The document cannot be read; please check.'),
+      say(
+        '正式文件读不到全文，请核对正文有没有标注公开属性。',
+        'The document cannot be read in full; please check.',
+      ),
       [],
       { at: scan.link.place },
     );
