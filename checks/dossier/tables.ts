@@ -17,7 +17,7 @@ const processHeader = /^(?:环节|程序|步骤|阶段|流程|工作环节|履�
 
 function meansSomething(walker: Walker, key: string): boolean {
   if (key === '') return false;
-  if (walker.current?.reader.fieldByKey(key)) return true;
+  if (walker.record?.reader.fieldByKey(key)) return true;
   if (walker.step !== null && walker.terms.recordsOf(walker.step).some((r) => r.fieldByKey(key))) return true;
   return walker.terms.ownerOfKey(key) !== undefined || walker.terms.recordByKey(key) !== undefined;
 }
@@ -50,7 +50,7 @@ function readKeyValue(walker: Walker, table: TableBlock): void {
       depth: 0,
       carrier: 'table',
     });
-    walker.current?.links.push(...key.links, ...value.links);
+    walker.record?.links.push(...key.links, ...value.links);
   }
 }
 
@@ -58,7 +58,7 @@ function readKeyValue(walker: Walker, table: TableBlock): void {
 function isProcess(walker: Walker, table: TableBlock): boolean {
   if (table.header.length < 2 || table.rows.length < 2) return false;
   // A table of contents names every step's papers; it holds none of those acts.
-  if (walker.current?.kind === '归档') return false;
+  if (walker.record?.kind === '归档') return false;
   const column = processColumn(walker, table);
   return column >= 0;
 }
@@ -88,7 +88,7 @@ function conclusionOf(reader: RecordReader, cell: Cell): FieldReader | undefined
 
 function readProcess(walker: Walker, table: TableBlock): void {
   const column = processColumn(walker, table);
-  const before = walker.current;
+  const before = walker.record;
   for (const row of table.rows) {
     const name = row[column];
     const reader = name ? walker.terms.heading(name.flow.text).record : null;
@@ -121,7 +121,7 @@ function columnsFor(reader: RecordReader, table: TableBlock): (FieldReader | und
 
 function bestReader(walker: Walker, table: TableBlock): RecordReader | undefined {
   const candidates: RecordReader[] = [];
-  if (walker.current) candidates.push(walker.current.reader);
+  if (walker.record) candidates.push(walker.record.reader);
   if (walker.step !== null) candidates.push(...walker.terms.recordsOf(walker.step));
   else candidates.push(...walker.terms.records);
   let best: RecordReader | undefined;
@@ -133,7 +133,7 @@ function bestReader(walker: Walker, table: TableBlock): RecordReader | undefined
       score = n;
     }
   }
-  return score >= 2 || (score === 1 && walker.current) ? best : undefined;
+  return score >= 2 || (score === 1 && walker.record) ? best : undefined;
 }
 
 function readThings(walker: Walker, table: TableBlock): void {
@@ -141,14 +141,14 @@ function readThings(walker: Walker, table: TableBlock): void {
   if (!reader) {
     for (const row of table.rows)
       for (const cell of row) {
-        walker.current?.links.push(...cell.links);
+        walker.record?.links.push(...cell.links);
         walker.cell(cell);
       }
     return;
   }
   const record: DraftRecord =
-    walker.current?.reader === reader
-      ? walker.current
+    walker.record?.reader === reader
+      ? walker.record
       : (walker.inSection(reader) ??
         walker.open(reader, 'table', table.header[0]?.flow.span(...whole(table.header[0])) ?? table.span));
   const columns = columnsFor(reader, table);
