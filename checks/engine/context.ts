@@ -41,6 +41,11 @@ function sort(facts: readonly Fact[]): Reading {
   };
 }
 
+type Looking = Omit<
+  JudgeContext,
+  'obligation' | 'on' | 'asOf' | 'arguments' | 'parameter' | 'within' | 'anchor'
+>;
+
 /** One dossier's facts, indexed once and shared by all its obligations. */
 export class DossierFacts {
   readonly dossier: Dossier;
@@ -49,6 +54,8 @@ export class DossierFacts {
   readonly #days = new Map<DossierRecord, Day | null>();
   readonly #texts = new Map<DossierRecord, string>();
   readonly #readings = new Map<DossierRecord | null, Map<string, Reading>>();
+  readonly #lookings = new Map<DossierRecord | null, Looking>();
+  readonly #circumstances = new Map<string, ReturnType<JudgeContext['circumstance']>>();
   readonly #front: ReadonlyMap<string, readonly Fact[]>;
 
   constructor(dossier: Dossier, lawbook: Lawbook) {
@@ -122,6 +129,14 @@ export class DossierFacts {
   }
 
   circumstance(name: string): ReturnType<JudgeContext['circumstance']> {
+    const known = this.#circumstances.get(name);
+    if (known) return known;
+    const answer = this.#circumstance(name);
+    this.#circumstances.set(name, answer);
+    return answer;
+  }
+
+  #circumstance(name: string): ReturnType<JudgeContext['circumstance']> {
     const { front } = this.dossier;
     const declared = front.circumstances.get(name);
     if (declared && declared.value !== null)
@@ -144,27 +159,37 @@ export class DossierFacts {
   }
 
   context(obligation: Obligation, record: DossierRecord | null, on: Day, asOf: Day): JudgeContext {
-    const { dossier, lawbook } = this;
     return {
-      dossier,
-      lawbook,
+      ...this.#looking(record),
       obligation,
-      record,
       on,
       asOf,
       arguments: obligation.judge?.with ?? {},
+      parameter: (id) => this.lawbook.parameter(id, on),
+      within: (r) => this.context(obligation, r, on, asOf),
+      anchor: (step) => this.anchor(step ?? obligation.step),
+    };
+  }
+
+  /** The part of a context that depends on the record alone. */
+  #looking(record: DossierRecord | null): Looking {
+    const known = this.#lookings.get(record);
+    if (known) return known;
+    const looking: Looking = {
+      dossier: this.dossier,
+      lawbook: this.lawbook,
+      record,
       read: (path) => this.reading(path, record, 'fallback'),
       readAll: (path) => this.reading(path, record, 'all'),
       records: (kind) => this.records(kind),
       tables: (kind) => (record?.kind === kind ? record.tables : this.records(kind).flatMap((r) => r.tables)),
-      parameter: (id) => lawbook.parameter(id, on),
       dayOf: (r) => this.dayOf(r),
       circumstance: (name) => this.circumstance(name),
       hasEvidence,
       textOf: (r) => this.textOf(r),
-      within: (r) => this.context(obligation, r, on, asOf),
-      anchor: (step) => this.anchor(step ?? obligation.step),
     };
+    this.#lookings.set(record, looking);
+    return looking;
   }
 }
 

@@ -28,10 +28,17 @@ export interface Tools {
 }
 
 function locator(dossier: Dossier): (place: Place) => Location {
-  return ({ path, span }) => {
+  // Many verdicts stand at one place.
+  const known = new Map<Place, Location>();
+  return (place) => {
+    const before = known.get(place);
+    if (before) return before;
+    const { path, span } = place;
     const document = path === dossier.path ? dossier.document : dossier.attachments.get(path);
     const zero = { line: 0, character: 0 };
-    return { path, range: document ? document.lines.range(span) : { start: zero, end: zero } };
+    const location = { path, range: document ? document.lines.range(span) : { start: zero, end: zero } };
+    known.set(place, location);
+    return location;
   };
 }
 
@@ -86,13 +93,15 @@ function entryOf(
       text: fact.text,
       fact: `${fact.record}.${fact.field}`,
     })),
-    related: [
-      ...verdict.related.map((r) => ({ message: words(r.message), location: locate(r.place) })),
-      ...(raised ? beside(obligation, lawbook, chain, language) : []).map((message) => ({
-        message,
-        location: locate(verdict.place),
-      })),
-    ],
+    related: raised
+      ? [
+          ...verdict.related.map((r) => ({ message: words(r.message), location: locate(r.place) })),
+          ...beside(obligation, lawbook, chain, language).map((message) => ({
+            message,
+            location: locate(verdict.place),
+          })),
+        ]
+      : [],
     cause: verdict.cause,
   };
 }
@@ -113,9 +122,7 @@ export function reportDossier(
   });
   const place = resolveJurisdiction(dossier.front, options.jurisdiction, lawbook.law.places);
   // The nation's law first: where several laws ask the same, the diagnostic cites the highest.
-  const binding = place.chain.flatMap((part) =>
-    lawbook.obligations.filter((o) => lawbook.instrument(o.instrument)?.place === part),
-  );
+  const binding = place.chain.flatMap((part) => lawbook.issuedFor(part));
   const judged = binding.flatMap((obligation) => judge.judge(obligation));
   const { verdicts, problems } = applyWaivers(judged, dossier.front.waivers, lawbook, options.asOf);
   const findings = findingsOf(

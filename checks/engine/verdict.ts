@@ -248,6 +248,21 @@ export class ObligationJudge {
     return this.#plain(obligation, 'not-due', what, day, place);
   }
 
+  #leftOpen(obligation: Obligation, record: DossierRecord, day: Day): Verdict {
+    const { kind, place } = record;
+    const what = say(
+      `“${kind}”还只是计划或者空白，而现处“${this.#facts.dossier.stage}”阶段，应当已经完成。`,
+      `“${kind}” is only planned or left blank, though the stage is “${this.#facts.dossier.stage}”.`,
+    );
+    const cause = missingRecord(kind);
+    return this.#shaped(
+      obligation,
+      { verdict: 'undetermined', doubt: 'missing', what, facts: [], at: place, cause },
+      day,
+      false,
+    );
+  }
+
   #unknown(obligation: Obligation, why: Bilingual, place: Place, cause: string | null, day: Day): Verdict {
     return this.#shaped(
       obligation,
@@ -280,7 +295,11 @@ export class ObligationJudge {
         applies.place ?? place,
         applies.facts,
       );
-    if (record && record.status !== 'stated') return this.#notDue(obligation, day, record.place);
+    // An act only planned or left blank is still ahead, unless its stage has passed: then it is missing.
+    if (record && record.status !== 'stated')
+      return this.#due(obligation, null)
+        ? this.#leftOpen(obligation, record, day)
+        : this.#notDue(obligation, day, record.place);
     // A heading of the template with nothing below it is no act: judged as if it were not there.
     if (record && isBare(record)) return this.#withoutAct(obligation);
     const outcome: Outcome =

@@ -70,6 +70,9 @@ function writtenYear(reading: TimeReading): Year {
   return undefined;
 }
 
+/** Every time, period or length has one of these; most running text has none. */
+const mayTell = /[年月日天周旬季期]|[0-9][0-9./-]/;
+
 const yearless = (reading: TimeReading): boolean =>
   reading.kind === 'uncertain' ||
   ((reading.kind === 'day' || reading.kind === 'period') && reading.assumedYear);
@@ -97,7 +100,7 @@ export function tokensOf(text: string, context: TimeContext): Token[] {
   const skip = namedRanges(text);
   const inside = (at: number): boolean => skip.some(([from, to]) => at >= from && at < to);
   const found: Token[] = [];
-  const mayNumber = /[[\]第令号]/.test(text);
+  const mayNumber = /[[\]令号]/.test(text);
   if (mayNumber)
     for (const reading of findDocumentNumbers(text))
       found.push({ kind: 'document-number', from: reading.from, to: reading.to, documentNumber: reading });
@@ -106,7 +109,7 @@ export function tokensOf(text: string, context: TimeContext): Token[] {
     for (const reading of findMeetings(text))
       if (!inside(reading.from) && reading.kind !== '党委会议')
         found.push({ kind: 'meeting', from: reading.from, to: reading.to, meeting: reading });
-  if (/[0-9〇零一二两三四五六七八九十日月期*×]/.test(text))
+  if (mayTell.test(text))
     for (const reading of timesOf(text, context.year)) {
       if (inside(reading.from)) continue;
       // "不少于30日" states a requirement, not what was done.

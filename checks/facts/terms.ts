@@ -35,30 +35,35 @@ const generalKeys = new Set(
   ),
 );
 
-/** Keys and headings repeat within a dossier and across dossiers. */
-const cleaned = new Map<string, string>();
-
-function clean(text: string): string {
-  const known = cleaned.get(text);
-  if (known !== undefined) return known;
-  const words = fold(text)
-    .replace(/[\s*_`]/g, '')
-    .replace(/[:]+$/, '')
-    .toLowerCase();
-  if (cleaned.size > 20_000) cleaned.clear();
-  cleaned.set(text, words);
-  return words;
+/** What `make` gives for a text, remembered: keys and headings repeat within a dossier and across dossiers. */
+function remembered(make: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const made = make(text);
+    if (known.size > 20_000) known.clear();
+    known.set(text, made);
+    return made;
+  };
 }
 
+const clean = remembered((text) =>
+  fold(text)
+    .replace(/[\s*_`]/g, '')
+    .replace(/[:]+$/, '')
+    .toLowerCase(),
+);
+
 /** A key without numbering and without a bracketed remark: `1.期间(自然日)` → `期间`. */
-export function bareKey(text: string): string {
-  return clean(text)
+export const bareKey = remembered((text) =>
+  clean(text)
     .replace(
       /^(?:[0-9]{1,2}[.、)]|\([0-9一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、|[①-⑳]|[-•·●■◆])+/,
       '',
     )
-    .replace(/\([^()]*\)$/, '');
-}
+    .replace(/\([^()]*\)$/, ''),
+);
 
 function buildRecord(term: RecordTerm): RecordReader {
   const fields = term.fields.map((field) => {

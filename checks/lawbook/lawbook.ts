@@ -23,6 +23,7 @@ export class Lawbook {
   readonly #parameters: ReadonlyMap<string, Parameter>;
   readonly #records: ReadonlyMap<string, RecordTerm>;
   readonly #terms = new Map<string, { readonly from: Day; readonly until: Day }>();
+  readonly #byPlace = new Map<string, Obligation[]>();
   #calendar: WorkingCalendar | null = null;
 
   constructor(law: Law) {
@@ -38,11 +39,20 @@ export class Lawbook {
       const from = Math.max(own.from, dayOf(instrument?.effective ?? null, -Infinity));
       const until = Math.min(own.until, dayOf(instrument?.until ?? null, Infinity));
       this.#terms.set(obligation.id, { from, until });
+      const place = instrument?.place ?? '';
+      const binding = this.#byPlace.get(place);
+      if (binding) binding.push(obligation);
+      else this.#byPlace.set(place, [obligation]);
     }
   }
 
   get obligations(): readonly Obligation[] {
     return this.law.obligations;
+  }
+
+  /** The obligations of a place's own instruments, `CN` for the nation's. */
+  issuedFor(place: string): readonly Obligation[] {
+    return this.#byPlace.get(place) ?? [];
   }
 
   get vocabulary(): Vocabulary {
