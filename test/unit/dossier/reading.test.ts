@@ -991,7 +991,10 @@ it('前后接上别的步骤，本步骤读出的事实不丢', () => {
       fc.pre(step(first) !== step(second));
       const read = shown(dossierOf(`${first.text}\n\n${second.text}`));
       const expected = [...(first.reads ?? []), ...(second.reads ?? [])];
-      expect(expected.filter((fact) => !read.facts.includes(fact))).toEqual([]);
+      // Two statements of one value may leave one: the value must stay, whichever words gave it.
+      const value = (fact: string): string => fact.slice(0, fact.indexOf('「'));
+      const values = new Set(read.facts.map(value));
+      expect(expected.filter((fact) => !values.has(value(fact)))).toEqual([]);
     }),
     { numRuns: 300 },
   );
