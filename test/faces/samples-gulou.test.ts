@@ -2,52 +2,28 @@
  * The samples of 鼓楼区, 开封, are checked as a user checks them: real files, a fixed day, the report read whole.
  * Each defect that was planted must be told once, at its place, and nothing else.
  */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { day, parseIsoDay } from '../../checks/base/civil-day.ts';
-import { LineMap } from '../../checks/base/span.ts';
-import { createChecker, type Diagnostic, type Files } from '../../checks/index.ts';
+import { parseIsoDay } from '../../checks/base/civil-day.ts';
 import { countDays } from '../../checks/lawbook/day-count.ts';
 import { WorkingCalendar } from '../../checks/lawbook/working-days.ts';
-import { compiledLaw } from '../support/compiled-law.ts';
+import {
+  checkedSample,
+  checkSample,
+  citedRows,
+  openObligations,
+  verdictsBut,
+} from '../support/checked-sample.ts';
+import { defectNumbers, linesOffWork, unlinkedAttachments } from '../support/sample-text.ts';
 
-const root = join(import.meta.dirname, '../..');
-const files: Files = {
-  stat(path) {
-    const at = join(root, path);
-    if (!existsSync(at)) return null;
-    const stat = statSync(at);
-    return { kind: stat.isDirectory() ? 'directory' : 'file', size: stat.size };
-  },
-  read: (path) => readFileSync(join(root, path)),
-};
 const folder = 'samples/鼓楼-夜市管理';
 const good = `${folder}/案卷.md`;
 const bad = `${folder}-有缺陷/案卷.md`;
-const text = (path: string): string => readFileSync(join(root, path), 'utf8');
-const checker = createChecker(compiledLaw());
-const asOf = parseIsoDay('2026-11-23') ?? 0;
-
-function check(path: string) {
-  const report = checker.check(files, [path], { asOf });
-  const [dossier] = report.dossiers;
-  if (!dossier) throw new Error('没有认出案卷');
-  return { report, dossier };
-}
-
-function told({ severity, code, location, citation }: Diagnostic): readonly string[] {
-  const source = text(location.path);
-  const lines = new LineMap(source);
-  const marked = source.slice(lines.offset(location.range.start), lines.offset(location.range.end));
-  return [severity, code, marked, citation ? `${citation.law} ${citation.article}` : ''];
-}
 
 describe('合格的案卷', () => {
-  const { dossier, report } = check(good);
+  const { dossier, report } = checkSample(good);
 
   it('没有任何提示，没有一项违反或者无法判断', () => {
-    expect(dossier.diagnostics.map(told)).toEqual([]);
+    expect(citedRows(dossier.diagnostics)).toEqual([]);
     expect(dossier.findings).toEqual([]);
     const { violated, undetermined } = report.summary.verdicts;
     expect({ violated, undetermined }).toEqual({ violated: 0, undetermined: 0 });
@@ -63,22 +39,18 @@ describe('合格的案卷', () => {
   });
 
   it('链接到自己文件夹里的每一份附件，附件没有多余的', () => {
-    const source = text(good);
-    const unlinked = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-      .map((name) => name.replaceAll('\\', '/'))
-      .filter((name) => name.endsWith('.md') && name !== '案卷.md' && !source.includes(`](${name})`));
-    expect(unlinked).toEqual([]);
+    expect(unlinkedAttachments(good)).toEqual([]);
   });
 });
 
 describe('有缺陷的案卷', () => {
-  const { dossier } = check(bad);
+  const { dossier } = checkSample(bad);
 
   it('每处缺陷报一次，报在缺陷所在的文字上，此外什么都不报', () => {
-    expect(dossier.diagnostics.map(told)).toEqual([
+    expect(citedRows(dossier.diagnostics)).toEqual([
       ['error', 'GL-26-1a', '五性论证', 'GL 26'],
-      ['error', 'GL-51-1a', '副局长白云舒', 'GL 51'],
-      ['warning', 'GL-51-2', '2025年4月24日', 'GL 51'],
+      ['error', 'GL-51-1a', '副局长白云舒', 'GL 51-1'],
+      ['warning', 'GL-51-2', '2025年4月24日', 'GL 51-2'],
       ['warning', 'GL-22f', '2025年8月4日', 'GL 22'],
       [
         'error',
@@ -100,21 +72,12 @@ describe('有缺陷的案卷', () => {
   });
 
   it('对照表与报告一致：序号连续，条数等于提示数', () => {
-    const rows = text(`${folder}-有缺陷/README.md`).match(/^\| [0-9]+ \|/gm) ?? [];
-    expect(rows.map((row) => Number(row.slice(2, -1)))).toEqual(dossier.diagnostics.map((_, i) => i + 1));
+    expect(defectNumbers(`${folder}-有缺陷/README.md`)).toEqual(dossier.diagnostics.map((_, i) => i + 1));
   });
 
   it('缺陷以外的要求与合格的一份结论相同', () => {
-    const touched = new Set(
-      dossier.verdicts
-        .filter((v) => v.verdict === 'violated' || v.verdict === 'undetermined')
-        .map((v) => v.obligation),
-    );
-    const others = (path: string) =>
-      check(path)
-        .dossier.verdicts.filter((v) => !touched.has(v.obligation))
-        .map((v) => `${v.obligation} ${v.verdict}`);
-    expect(others(bad)).toEqual(others(good));
+    const touched = openObligations(dossier);
+    expect(verdictsBut(dossier, touched)).toEqual(verdictsBut(checkedSample(good), touched));
   });
 });
 
@@ -122,15 +85,7 @@ it('机关的日子都在工作日，审查和印制提前的天数与日历一�
   const calendar = new WorkingCalendar();
   const office =
     /(?:意见日期|会议日期|印发日期|公布日期|收件日期|报送日期|送达日期|印制日期|批复日期|审查日期|举行日期|启动日期)：/;
-  const off: string[] = [];
-  for (const path of [good, bad])
-    for (const line of text(path).split('\n'))
-      if (office.test(line))
-        for (const m of line.matchAll(/(\d{4})年(\d{1,2})月(\d{1,2})日/g)) {
-          const value = day(Number(m[1]), Number(m[2]), Number(m[3]));
-          if (value === null || calendar.isWorkingDay(value) !== true) off.push(`${path} ${line}`);
-        }
-  expect(off).toEqual([]);
+  expect(linesOffWork([good, bad], (line) => office.test(line), calendar)).toEqual([]);
   const between = (from: string, to: string) =>
     countDays(parseIsoDay(from) ?? 0, parseIsoDay(to) ?? 0, '工作日', calendar).count;
   expect([between('2025-08-04', '2025-08-14'), between('2025-08-22', '2025-08-28')]).toEqual([8, 4]);

@@ -2,52 +2,22 @@
  * The samples of 海南区, 乌海, are checked as a user checks them: real files, a fixed day, the report read whole.
  * Each defect that was planted must be told once, at its place, and nothing else.
  */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { day, parseIsoDay } from '../../checks/base/civil-day.ts';
-import { LineMap } from '../../checks/base/span.ts';
-import { createChecker, type Diagnostic, type Files } from '../../checks/index.ts';
+import { parseIsoDay } from '../../checks/base/civil-day.ts';
 import { countDays } from '../../checks/lawbook/day-count.ts';
 import { WorkingCalendar } from '../../checks/lawbook/working-days.ts';
-import { compiledLaw } from '../support/compiled-law.ts';
+import { checkSample, citedRows } from '../support/checked-sample.ts';
+import { defectNumbers, linesOffWork, unlinkedAttachments } from '../support/sample-text.ts';
 
-const root = join(import.meta.dirname, '../..');
-const files: Files = {
-  stat(path) {
-    const at = join(root, path);
-    if (!existsSync(at)) return null;
-    const stat = statSync(at);
-    return { kind: stat.isDirectory() ? 'directory' : 'file', size: stat.size };
-  },
-  read: (path) => readFileSync(join(root, path)),
-};
 const folder = 'samples/海南-园区环境整治补贴';
 const good = `${folder}/案卷.md`;
 const bad = `${folder}-有缺陷/案卷.md`;
-const text = (path: string): string => readFileSync(join(root, path), 'utf8');
-const checker = createChecker(compiledLaw());
-const asOf = parseIsoDay('2026-11-23') ?? 0;
-
-function check(path: string) {
-  const report = checker.check(files, [path], { asOf });
-  const [dossier] = report.dossiers;
-  if (!dossier) throw new Error('没有认出案卷');
-  return { report, dossier };
-}
-
-function told({ severity, code, location, citation }: Diagnostic): readonly string[] {
-  const source = text(location.path);
-  const lines = new LineMap(source);
-  const marked = source.slice(lines.offset(location.range.start), lines.offset(location.range.end));
-  return [severity, code, marked, citation ? `${citation.law} ${citation.article}` : ''];
-}
 
 describe('合格的案卷', () => {
-  const { dossier, report } = check(good);
+  const { dossier, report } = checkSample(good);
 
   it('没有任何提示，没有一项违反或者无法判断', () => {
-    expect(dossier.diagnostics.map(told)).toEqual([]);
+    expect(citedRows(dossier.diagnostics)).toEqual([]);
     expect(dossier.findings).toEqual([]);
     const { violated, undetermined } = report.summary.verdicts;
     expect({ violated, undetermined }).toEqual({ violated: 0, undetermined: 0 });
@@ -61,38 +31,34 @@ describe('合格的案卷', () => {
   });
 
   it('链接到自己文件夹里的每一份附件，附件没有多余的', () => {
-    const source = text(good);
-    const unlinked = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-      .map((name) => name.replaceAll('\\', '/'))
-      .filter((name) => name.endsWith('.md') && name !== '案卷.md' && !source.includes(`](${name})`));
-    expect(unlinked).toEqual([]);
+    expect(unlinkedAttachments(good)).toEqual([]);
   });
 });
 
 describe('有缺陷的案卷', () => {
-  const { dossier } = check(bad);
+  const { dossier } = checkSample(bad);
 
   it('每处缺陷报一次，报在缺陷所在的文字上，此外什么都不报', () => {
-    expect(dossier.diagnostics.map(told)).toEqual([
-      ['error', 'HN-29-1b', '五性论证', 'HN 29'],
-      ['warning', 'HN-57-3', '2024年6月11日', 'HN 57'],
-      ['error', 'HN-50-1a', '口头答复同意', 'HN 50'],
+    expect(citedRows(dossier.diagnostics)).toEqual([
+      ['error', 'HN-29-1b', '五性论证', 'HN 29-1'],
+      ['warning', 'HN-57-3', '2024年6月11日', 'HN 57-3'],
+      ['error', 'HN-50-1a', '口头答复同意', 'HN 50-1'],
       ['error', 'HN-56a', '海南区工业和信息化局副局长康宁', 'HN 56'],
       [
         'error',
         'HN-47b',
         '区发展和改革委员会、区财政局主要负责人，区政府法律顾问，区工业和信息化局、区司法局、区市场监督管理局，公乌素镇，两名居民代表',
-        'HN 47',
+        'HN 47-1',
       ],
-      ['warning', 'HN-51-1c', '是', 'HN 51'],
-      ['error', 'HN-51-1a', '2024年9月24日', 'HN 51'],
-      ['error', 'N713-30-1a', '暂缓审议', 'N713 30'],
+      ['warning', 'HN-51-1c', '是', 'HN 51-1'],
+      ['error', 'HN-51-1a', '2024年9月24日', 'HN 51-1'],
+      ['error', 'N713-30-1a', '暂缓审议', 'N713 30-1'],
       ['error', 'HN-53a', '副区长苏和', 'HN 53'],
-      ['error', 'HN-57-2b', '草案文本、意见采纳情况', 'HN 57'],
-      ['warning', 'HN-54-2a', '2024年10月18日', 'HN 54'],
+      ['error', 'HN-57-2b', '草案文本、意见采纳情况', 'HN 57-2'],
+      ['warning', 'HN-54-2a', '2024年10月18日', 'HN 54-2'],
       ['error', 'HN-37', '2024年10月28日', 'HN 37'],
-      ['error', 'HN-23-1', '乌海市司法局', 'HN 23'],
-      ['error', 'HN-31', '未明确', 'HN 31'],
+      ['error', 'HN-23-1', '乌海市司法局', 'HN 23-1'],
+      ['error', 'HN-31', '未明确', 'HN 31-2'],
     ]);
   });
 
@@ -105,23 +71,14 @@ describe('有缺陷的案卷', () => {
   });
 
   it('对照表与报告一致：序号连续，条数等于提示数', () => {
-    const rows = text(`${folder}-有缺陷/README.md`).match(/^\| [0-9]+ \|/gm) ?? [];
-    expect(rows.map((row) => Number(row.slice(2, -1)))).toEqual(dossier.diagnostics.map((_, i) => i + 1));
+    expect(defectNumbers(`${folder}-有缺陷/README.md`)).toEqual(dossier.diagnostics.map((_, i) => i + 1));
   });
 });
 
 it('机关的日子都在工作日，会议材料提前的天数与日历一致', () => {
   const calendar = new WorkingCalendar();
   const office = /(?:意见日期|会议日期|印发日期|公布日期|收件日期|报送日期|送达日期|批复日期|审查日期)：/;
-  const off: string[] = [];
-  for (const path of [good, bad])
-    for (const line of text(path).split('\n'))
-      if (office.test(line))
-        for (const m of line.matchAll(/(\d{4})年(\d{1,2})月(\d{1,2})日/g)) {
-          const value = day(Number(m[1]), Number(m[2]), Number(m[3]));
-          if (value === null || calendar.isWorkingDay(value) !== true) off.push(`${path} ${line}`);
-        }
-  expect(off).toEqual([]);
+  expect(linesOffWork([good, bad], (line) => office.test(line), calendar)).toEqual([]);
   const ahead = (from: string) =>
     countDays(parseIsoDay(from) ?? 0, parseIsoDay('2024-09-26') ?? 0, '工作日', calendar).count;
   // Saturday 14 September was worked in exchange for Mid-Autumn, whose three days off lie between.

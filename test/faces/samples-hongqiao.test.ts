@@ -3,9 +3,8 @@
  * The good one must be silent; of the other each planted defect is told once, at its place, and nothing else.
  */
 import { describe, expect, it } from 'vitest';
-import { day } from '../../checks/base/civil-day.ts';
-import { WorkingCalendar } from '../../checks/lawbook/working-days.ts';
-import { checkedSample, sampleText, toldRows } from '../support/checked-sample.ts';
+import { checkedSample, toldRows } from '../support/checked-sample.ts';
+import { defectNumbers, linesOffWork } from '../support/sample-text.ts';
 
 const good = checkedSample('samples/红桥-旧楼改造/案卷.md');
 const bad = checkedSample('samples/红桥-旧楼改造-有缺陷/案卷.md');
@@ -33,15 +32,8 @@ describe('红桥：合格的案卷', () => {
   });
 
   it('写明的日子除征求意见的起止外都在工作日', () => {
-    const calendar = new WorkingCalendar();
-    const off: string[] = [];
-    for (const line of sampleText('samples/红桥-旧楼改造/案卷.md').split('\n'))
-      if (!/期间|施行日期/.test(line))
-        for (const m of line.matchAll(/(\d{4})年(\d{1,2})月(\d{1,2})日/g)) {
-          const value = day(Number(m[1]), Number(m[2]), Number(m[3]));
-          if (value === null || calendar.isWorkingDay(value) !== true) off.push(line);
-        }
-    expect(off).toEqual([]);
+    const path = 'samples/红桥-旧楼改造/案卷.md';
+    expect(linesOffWork([path], (line) => !/期间|施行日期/.test(line))).toEqual([]);
   });
 });
 
@@ -74,7 +66,8 @@ describe('红桥：有缺陷的案卷', () => {
   });
 
   it('对照表与报告一致：序号连续，条数等于提示数', () => {
-    const rows = sampleText('samples/红桥-旧楼改造-有缺陷/README.md').match(/^\| [0-9]+ \|/gm) ?? [];
-    expect(rows.map((row) => Number(row.slice(2, -1)))).toEqual(bad.diagnostics.map((_, i) => i + 1));
+    expect(defectNumbers('samples/红桥-旧楼改造-有缺陷/README.md')).toEqual(
+      bad.diagnostics.map((_, i) => i + 1),
+    );
   });
 });

@@ -3,7 +3,8 @@
  * The disclosure regulation of that year is not in the data; that, and only that, is said of the good one.
  */
 import { describe, expect, it } from 'vitest';
-import { checkedSample, sampleText, toldRows } from '../support/checked-sample.ts';
+import { checkedSample, toldRows } from '../support/checked-sample.ts';
+import { defectNumbers } from '../support/sample-text.ts';
 
 const good = checkedSample('samples/上城-背街小巷/案卷.md');
 const bad = checkedSample('samples/上城-背街小巷-有缺陷/案卷.md');
@@ -46,8 +47,7 @@ describe('上城：有缺陷的案卷', () => {
   });
 
   it('对照表与报告一致：序号连续，条数等于固有说明以外的提示数', () => {
-    const rows = sampleText('samples/上城-背街小巷-有缺陷/README.md').match(/^\| [0-9]+ \|/gm) ?? [];
-    expect(rows.map((row) => Number(row.slice(2, -1)))).toEqual(
+    expect(defectNumbers('samples/上城-背街小巷-有缺陷/README.md')).toEqual(
       bad.diagnostics.slice(1).map((_, i) => i + 1),
     );
   });

@@ -2,33 +2,37 @@
  * The samples are checked as a user checks them: real files, a fixed day, everything the report says read whole.
  * Each defect that was planted must be told once, at its place, and nothing else.
  */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { chineseWeekday, type Day, day, parseIsoDay } from '../../checks/base/civil-day.ts';
-import { LineMap } from '../../checks/base/span.ts';
-import { createChecker, type Diagnostic, type Files, renderJson, type Severity } from '../../checks/index.ts';
+import { renderJson } from '../../checks/index.ts';
 import { countDays } from '../../checks/lawbook/day-count.ts';
 import { WorkingCalendar } from '../../checks/lawbook/working-days.ts';
-import { compiledLaw } from '../support/compiled-law.ts';
-
-const root = join(import.meta.dirname, '../..');
-const files: Files = {
-  stat(path) {
-    const at = join(root, path);
-    if (!existsSync(at)) return null;
-    const stat = statSync(at);
-    return { kind: stat.isDirectory() ? 'directory' : 'file', size: stat.size };
-  },
-  read: (path) => readFileSync(join(root, path)),
-};
+import {
+  checkedSample,
+  checkSample,
+  citedRows,
+  openObligations,
+  sampleChecker,
+  sampleDay,
+  verdictsBut,
+} from '../support/checked-sample.ts';
+import {
+  defectNumbers,
+  linesOffWork,
+  markdownBelow,
+  sampleFiles,
+  sampleText,
+  unlinkedAttachments,
+} from '../support/sample-text.ts';
 
 const good = 'samples/虹口-停车治理/案卷.md';
 const bad = 'samples/虹口-停车治理-有缺陷/案卷.md';
 const prose = 'samples/简短案卷-叙述体/案卷.md';
 const early = 'samples/起草阶段/案卷.md';
+const everyFile = markdownBelow('samples');
 
 function iso(text: string): Day {
   const value = parseIsoDay(text);
@@ -36,47 +40,11 @@ function iso(text: string): Day {
   return value;
 }
 
-const asOf = iso('2026-11-23');
-const checker = createChecker(compiledLaw());
-
-function check(path: string, readyFor?: string) {
-  const report = checker.check(files, [path], { asOf, ...(readyFor === undefined ? {} : { readyFor }) });
-  const [dossier] = report.dossiers;
-  if (!dossier || report.dossiers.length !== 1) throw new Error('应当恰好认出一份案卷');
-  return { report, dossier };
-}
-
-const text = (path: string): string => readFileSync(join(root, path), 'utf8');
-
-/** The source text that a diagnostic marks. */
-function marked({ location }: Diagnostic): string {
-  const source = text(location.path);
-  const lines = new LineMap(source);
-  return source.slice(lines.offset(location.range.start), lines.offset(location.range.end));
-}
-
-function article({ citation }: Diagnostic): string {
-  if (!citation) return '';
-  const paragraph = citation.paragraph === null ? '' : `-${citation.paragraph}`;
-  const item = citation.item === null ? '' : `(${citation.item})`;
-  return `${citation.law} ${citation.article}${paragraph}${item}`;
-}
-
-type Row = readonly [severity: Severity, code: string, text: string, article: string];
-const told = (diagnostics: readonly Diagnostic[]): Row[] =>
-  diagnostics.map((d) => [d.severity, d.code, marked(d), article(d)]);
-
-/** Every Markdown file of the samples, as a workspace path. */
-const everyFile = readdirSync(join(root, 'samples'), { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.md'))
-  .map((name) => `samples/${name.replaceAll('\\', '/')}`)
-  .sort();
-
 describe('合格的案卷', () => {
-  const { dossier, report } = check(good);
+  const { dossier, report } = checkSample(good);
 
   it('没有任何提示，没有一项违反或者无法判断', () => {
-    expect(told(dossier.diagnostics)).toEqual([]);
+    expect(citedRows(dossier.diagnostics)).toEqual([]);
     expect(dossier.findings).toEqual([]);
     const { violated, undetermined } = report.summary.verdicts;
     expect({ violated, undetermined }).toEqual({ violated: 0, undetermined: 0 });
@@ -103,20 +71,15 @@ describe('合格的案卷', () => {
   });
 
   it('链接到自己文件夹里的每一份附件，附件没有多余的', () => {
-    const folder = 'samples/虹口-停车治理/';
-    const source = text(good);
-    const unlinked = everyFile
-      .filter((path) => path.startsWith(folder) && path !== good)
-      .filter((path) => !source.includes(`](${path.slice(folder.length)})`));
-    expect(unlinked).toEqual([]);
+    expect(unlinkedAttachments(good)).toEqual([]);
   });
 });
 
 describe('有缺陷的案卷', () => {
-  const { dossier } = check(bad);
+  const { dossier } = checkSample(bad);
 
   it('每处缺陷报一次，报在缺陷所在的文字上，此外什么都不报', () => {
-    expect(told(dossier.diagnostics)).toEqual([
+    expect(citedRows(dossier.diagnostics)).toEqual([
       ['error', 'N713-3-3b', '2024年3月11日', 'N713 3-3'],
       ['warning', 'HK-56-2a', '2024年7月5日', 'HK 56-2'],
       ['error', 'link-not-found', '03-公众参与/座谈会记录.md', ''],
@@ -143,32 +106,25 @@ describe('有缺陷的案卷', () => {
   });
 
   it('是同一件事项：缺陷以外的要求与合格的一份结论相同', () => {
-    const touched = new Set(
-      dossier.verdicts
-        .filter((v) => v.verdict === 'violated' || v.verdict === 'undetermined')
-        .map((v) => v.obligation),
-    );
     // Duties of the executive meeting do not arise where another meeting stood in for it.
-    const ofThatMeeting = new Set(['HK-48a', 'HK-48b', 'HK-48f', 'HK-52-1a', 'HK-53']);
-    const others = (path: string) =>
-      check(path)
-        .dossier.verdicts.filter((v) => !touched.has(v.obligation) && !ofThatMeeting.has(v.obligation))
-        .map((v) => `${v.obligation} ${v.verdict}`);
-    expect(others(bad)).toEqual(others(good));
+    const ofThatMeeting = ['HK-48a', 'HK-48b', 'HK-48f', 'HK-52-1a', 'HK-53'];
+    const touched = new Set([...openObligations(dossier), ...ofThatMeeting]);
+    expect(verdictsBut(dossier, touched)).toEqual(verdictsBut(checkedSample(good), touched));
   });
 
   it('对照表与报告一致：序号连续，条数等于提示数', () => {
-    const rows = text('samples/虹口-停车治理-有缺陷/README.md').match(/^\| [0-9]+ \|/gm) ?? [];
-    expect(rows.map((row) => Number(row.slice(2, -1)))).toEqual(dossier.diagnostics.map((_, i) => i + 1));
+    expect(defectNumbers('samples/虹口-停车治理-有缺陷/README.md')).toEqual(
+      dossier.diagnostics.map((_, i) => i + 1),
+    );
   });
 });
 
 describe('叙述体的案卷', () => {
-  const { dossier } = check(prose);
+  const { dossier } = checkSample(prose);
 
   it('从句子里读出步骤，内容没有违反', () => {
     // The county is invented, and the report says that only national law was applied.
-    expect(told(dossier.diagnostics)).toEqual([['information', 'place-unknown', '云溪县人民政府', '']]);
+    expect(citedRows(dossier.diagnostics)).toEqual([['information', 'place-unknown', '云溪县人民政府', '']]);
     expect(dossier.verdicts.filter((v) => v.verdict === 'violated')).toEqual([]);
     expect(dossier.decisionDate).toBe('2023-07-27');
   });
@@ -180,17 +136,17 @@ describe('叙述体的案卷', () => {
 });
 
 describe('起草阶段的案卷', () => {
-  const { dossier } = check(early);
+  const { dossier } = checkSample(early);
 
   it('后面的步骤没有到期，不报缺', () => {
-    expect(told(dossier.diagnostics)).toEqual([]);
+    expect(citedRows(dossier.diagnostics)).toEqual([]);
     expect(dossier.verdicts.filter((v) => v.verdict === 'violated')).toEqual([]);
     for (const id of ['N713-25-1a', 'N713-30-1a', 'N713-31', 'N713-32a', 'N713-33'])
       expect([id, dossier.verdicts.find((v) => v.obligation === id)?.verdict]).toEqual([id, 'not-due']);
   });
 
   it('问一句能不能上会，就列出还差的步骤', () => {
-    const gate = check(early, '集体讨论').dossier;
+    const gate = checkSample(early, '集体讨论').dossier;
     const missing = new Set(gate.verdicts.filter((v) => v.verdict === 'violated').map((v) => v.obligation));
     expect([...missing]).toEqual(expect.arrayContaining(['N713-25-1a']));
     expect(missing.has('N713-32a')).toBe(false);
@@ -201,8 +157,8 @@ describe('全部样例', () => {
   it('一起检查得到的 JSON 报告符合公布的格式', () => {
     const ajv = new Ajv2020({ allErrors: true, strict: true });
     addFormats.default(ajv);
-    const validate = ajv.compile(JSON.parse(text('docs/schema/report-1.schema.json')));
-    const report = checker.check(files, everyFile, { asOf });
+    const validate = ajv.compile(JSON.parse(sampleText('docs/schema/report-1.schema.json')));
+    const report = sampleChecker.check(sampleFiles, everyFile, { asOf: sampleDay });
     expect(report.dossiers.map((d) => d.path)).toEqual(everyFile.filter((path) => path.endsWith('/案卷.md')));
     expect(report.dossiers.map((d) => d.path)).toEqual(expect.arrayContaining([bad, early, good, prose]));
     expect(report.findings).toEqual([]);
@@ -213,7 +169,7 @@ describe('全部样例', () => {
     const wrong: string[] = [];
     let withWeekday = 0;
     for (const path of everyFile)
-      for (const m of text(path).matchAll(/(\d{4})年(\d{1,2})月(\d{1,2})日(?:[（(](星期.)[)）])?/g)) {
+      for (const m of sampleText(path).matchAll(/(\d{4})年(\d{1,2})月(\d{1,2})日(?:[（(](星期.)[)）])?/g)) {
         const [whole, y, mo, d, weekday] = m;
         const value = day(Number(y), Number(mo), Number(d));
         if (weekday !== undefined) withWeekday++;
@@ -228,17 +184,10 @@ describe('全部样例', () => {
     const calendar = new WorkingCalendar();
     const office =
       /(?:意见日期|会议日期|印发日期|公布日期|收件日期|举行日期|复函日期|请示日期|批复日期)[：|]/;
-    const off: string[] = [];
-    for (const path of [good, bad, early])
-      for (const line of text(path).split('\n'))
-        if (office.test(line))
-          for (const m of line.matchAll(/(\d{4})年(\d{1,2})月(\d{1,2})日/g)) {
-            const value = day(Number(m[1]), Number(m[2]), Number(m[3]));
-            if (value === null || calendar.isWorkingDay(value) !== true) off.push(`${path} ${line}`);
-          }
-    expect(off).toEqual([]);
+    expect(linesOffWork([good, bad, early], (line) => office.test(line), calendar)).toEqual([]);
 
-    const letter = (path: string) => text(join(path, '..', '07-合法性审查/送审函.md').replaceAll('\\', '/'));
+    const letter = (path: string) =>
+      sampleText(join(path, '..', '07-合法性审查/送审函.md').replaceAll('\\', '/'));
     const workdays = (from: string, to: string) => countDays(iso(from), iso(to), '工作日', calendar).count;
     expect([workdays('2024-11-11', '2024-11-22'), letter(good)]).toEqual([
       9,
@@ -259,6 +208,6 @@ describe('全部样例', () => {
   it('说明文件不是案卷', () => {
     const documents = everyFile.filter((path) => relative('samples', path).endsWith('README.md'));
     expect(documents).toContain('samples/README.md');
-    for (const path of documents) expect(checker.isDossier(files, path)).toBe(false);
+    for (const path of documents) expect(sampleChecker.isDossier(sampleFiles, path)).toBe(false);
   });
 });

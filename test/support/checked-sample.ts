@@ -2,50 +2,65 @@
  * Checks one dossier of samples/ as a user does and tells its diagnostics with the text that each of them marks.
  * It knows no sample: what is expected stands in the tests.
  */
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { LineMap } from '../../checks/base/span.ts';
 import {
   createChecker,
   type Diagnostic,
-  type Files,
+  type DossierReport,
   parseIsoDay,
   type Severity,
 } from '../../checks/index.ts';
 import { compiledLaw } from './compiled-law.ts';
+import { sampleFiles, sampleText } from './sample-text.ts';
 
-const root = join(import.meta.dirname, '../..');
-const files: Files = {
-  stat(path) {
-    const at = join(root, path);
-    if (!existsSync(at)) return null;
-    const stat = statSync(at);
-    return { kind: stat.isDirectory() ? 'directory' : 'file', size: stat.size };
-  },
-  read: (path) => readFileSync(join(root, path)),
-};
+/** The fixed day on which all samples are judged. */
+export const sampleDay = parseIsoDay('2026-11-23') ?? Number.NaN;
+export const sampleChecker = createChecker(compiledLaw());
 
-export const sampleText = (path: string): string => readFileSync(join(root, path), 'utf8');
-
-/** The only dossier found at the path, judged on the fixed day of all samples. */
-export function checkedSample(path: string) {
-  const asOf = parseIsoDay('2026-11-23');
-  if (asOf === null) throw new Error('没有这一天');
-  const [dossier, ...more] = createChecker(compiledLaw()).check(files, [path], { asOf }).dossiers;
+/** The report on a path where exactly one dossier is found, and that dossier. */
+export function checkSample(path: string, readyFor?: string) {
+  const report = sampleChecker.check(sampleFiles, [path], {
+    asOf: sampleDay,
+    ...(readyFor === undefined ? {} : { readyFor }),
+  });
+  const [dossier, ...more] = report.dossiers;
   if (!dossier || more.length > 0) throw new Error('应当恰好认出一份案卷');
-  return dossier;
+  return { report, dossier };
 }
+
+export const checkedSample = (path: string): DossierReport => checkSample(path).dossier;
 
 /** Severity, code and the source text marked. */
 export type ToldRow = readonly [severity: Severity, code: string, text: string];
 
-export const toldRows = (diagnostics: readonly Diagnostic[]): ToldRow[] =>
-  diagnostics.map(({ severity, code, location }) => {
-    const source = sampleText(location.path);
-    const lines = new LineMap(source);
-    return [
-      severity,
-      code,
-      source.slice(lines.offset(location.range.start), lines.offset(location.range.end)),
-    ];
-  });
+function toldRow({ severity, code, location }: Diagnostic): ToldRow {
+  const source = sampleText(location.path);
+  const lines = new LineMap(source);
+  const { start, end } = location.range;
+  return [severity, code, source.slice(lines.offset(start), lines.offset(end))];
+}
+
+function article({ citation }: Diagnostic): string {
+  if (!citation) return '';
+  const paragraph = citation.paragraph === null ? '' : `-${citation.paragraph}`;
+  const item = citation.item === null ? '' : `(${citation.item})`;
+  return `${citation.law} ${citation.article}${paragraph}${item}`;
+}
+
+export const toldRows = (diagnostics: readonly Diagnostic[]): ToldRow[] => diagnostics.map(toldRow);
+
+/** The same with the article cited (N713 15-1, N713 27(1)), empty where none is. */
+export const citedRows = (diagnostics: readonly Diagnostic[]) =>
+  diagnostics.map((d): readonly [...ToldRow, article: string] => [...toldRow(d), article(d)]);
+
+/** Obligations with their verdicts, but for those not asked about. */
+export const verdictsBut = (dossier: DossierReport, but: ReadonlySet<string>): readonly string[] =>
+  dossier.verdicts.filter((v) => !but.has(v.obligation)).map((v) => `${v.obligation} ${v.verdict}`);
+
+/** Obligations that are breached or open. */
+export const openObligations = (dossier: DossierReport): ReadonlySet<string> =>
+  new Set(
+    dossier.verdicts
+      .filter((v) => v.verdict === 'violated' || v.verdict === 'undetermined')
+      .map((v) => v.obligation),
+  );
