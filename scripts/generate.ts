@@ -4,7 +4,7 @@
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readCases } from '../checks/cases/case-file.ts';
+import { readCases, verdictWords } from '../checks/cases/case-file.ts';
 import { coverageOf } from '../checks/engine/coverage.ts';
 import { lawSchemas } from '../checks/lawbook/json-schemas.ts';
 import type { Instrument, Law, Obligation } from '../checks/lawbook/law.ts';
@@ -20,17 +20,38 @@ const levels = { essential: '关键', standard: '常规', complete: '完整' } a
 const modalities = { must: '应当', 'must-not': '不得', 'should-generally': '一般', may: '可以' } as const;
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 
-/** Number of cases by obligation id, from the case files. */
-function countCases(): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
+interface Example {
+  readonly title: string;
+  readonly verdicts: readonly string[];
+  /** The line on which the expected verdict is marked; empty where only the verdict is expected. */
+  readonly line: string;
+}
+
+const verdictName = new Map(Object.entries(verdictWords).map(([word, name]) => [name, word]));
+
+/** The cases of each obligation, in the order of the files. */
+function examplesOf(): ReadonlyMap<string, readonly Example[]> {
+  const found = new Map<string, Example[]>();
   const folder = join(root, 'test/cases');
-  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (!name.endsWith('.md')) continue;
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((n) => n.endsWith('.md'));
+  for (const name of names.sort())
     for (const c of readCases(name, readFileSync(join(folder, name), 'utf8')))
-      for (const id of new Set(c.expected.map((e) => e.obligation)))
-        counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
-  return counts;
+      for (const id of new Set(c.expected.map((e) => e.obligation))) {
+        const expected = c.expected.filter((e) => e.obligation === id);
+        const at = expected.find((e) => e.at !== null)?.at;
+        const text = at ? (c.files.get(at.path) ?? '') : '';
+        const start = at ? text.lastIndexOf('\n', at.start - 1) + 1 : 0;
+        const end = at ? text.indexOf('\n', at.end) : 0;
+        const line = at ? text.slice(start, end < 0 ? undefined : end).trim() : '';
+        const list = found.get(id) ?? [];
+        list.push({
+          title: c.name,
+          verdicts: expected.map((e) => verdictName.get(e.verdict) ?? e.verdict),
+          line,
+        });
+        found.set(id, list);
+      }
+  return found;
 }
 
 function servedBy(obligation: Obligation): string {
@@ -39,7 +60,7 @@ function servedBy(obligation: Obligation): string {
   return `\`${obligation.judge.name}\`${obligation.hint ? '（提示）' : partly}`;
 }
 
-function page(instrument: Instrument, law: Law, cases: ReadonlyMap<string, number>): string {
+function page(instrument: Instrument, law: Law, examples: ReadonlyMap<string, readonly Example[]>): string {
   const own = law.obligations.filter((o) => o.instrument === instrument.id);
   const out: string[] = [
     `# ${instrument.id} ${instrument.title.zh}`,
@@ -58,13 +79,23 @@ function page(instrument: Instrument, law: Law, cases: ReadonlyMap<string, numbe
   ];
   for (const o of own)
     out.push(
-      `| ${o.id} | ${citationText(o.citation)} | ${modalities[o.modality]} | ${levels[o.level]} | ${cell(o.duty.zh)} | ${cell(o.duty.en)} | ${servedBy(o)} | ${cases.get(o.id) ?? 0} |`,
+      `| ${o.id} | ${citationText(o.citation)} | ${modalities[o.modality]} | ${levels[o.level]} | ${cell(o.duty.zh)} | ${cell(o.duty.en)} | ${servedBy(o)} | ${examples.get(o.id)?.length ?? 0} |`,
     );
   const reasons = own.filter((o) => o.uncheckable || o.partly || o.note);
   if (reasons.length > 0) {
     out.push('', '## 说明', '');
     for (const o of reasons)
       for (const text of [o.uncheckable, o.partly, o.note]) if (text) out.push(`- ${o.id}：${text.zh}`);
+  }
+  out.push('', '## 用例', '', '每个用例都由测试运行；引文是案卷里标出结论的那一行。');
+  for (const o of own) {
+    const list = examples.get(o.id) ?? [];
+    if (list.length === 0) continue;
+    out.push('', `### ${o.id} ${o.duty.zh}`, '');
+    for (const { title, verdicts, line } of list) {
+      const quoted = line === '' ? '' : `：\`\`${line.replaceAll('`', "'")}\`\``;
+      out.push(`- ${[...new Set(verdicts)].join('、')}｜${title}${quoted}`);
+    }
   }
   return `${out.join('\n')}\n`;
 }
@@ -96,9 +127,9 @@ function overview(law: Law): string {
   return `${out.join('\n')}\n`;
 }
 
-const cases = countCases();
+const examples = examplesOf();
 for (const instrument of law.instruments)
-  pages.set(`docs/law/${instrument.id}.md`, page(instrument, law, cases));
+  pages.set(`docs/law/${instrument.id}.md`, page(instrument, law, examples));
 pages.set('docs/law/README.md', overview(law));
 for (const [name, schema] of Object.entries(lawSchemas()))
   pages.set(`law/schema/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`);
