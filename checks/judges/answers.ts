@@ -1,7 +1,6 @@
 /**
  * Short ways to give an outcome, so that a judge reads as its rule.
  */
-import type { Place } from '../base/span.ts';
 import type { DossierRecord } from '../dossier/dossier.ts';
 import type { Fact } from '../facts/fact.ts';
 import type { Bilingual } from '../lawbook/law.ts';
@@ -76,7 +75,7 @@ export function missingDetail(context: JudgeContext, names: readonly string[]): 
 }
 
 /** Nothing stated: says why as exactly as the reading allows; null where something is stated. */
-export function unstated(context: JudgeContext, name: string, reading: Reading): Outcome | null {
+export function unstated(name: string, reading: Reading): Outcome | null {
   if (reading.stated.length > 0) return null;
   const [uncertain] = reading.uncertain;
   if (uncertain)

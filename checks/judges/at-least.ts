@@ -45,7 +45,7 @@ export const atLeast: Judge = (context) => {
     if (cells.length > 0) return judge(cells.length, cells);
   }
   for (const path of paths) {
-    const doubt = unstated(context, fieldName(path), context.read(path));
+    const doubt = unstated(fieldName(path), context.read(path));
     if (doubt) return doubt;
   }
   return missingDetail(context, [name]);

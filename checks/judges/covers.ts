@@ -48,7 +48,7 @@ export const covers: Judge = (context) => {
   const [first] = facts;
   if (!first) {
     for (const path of paths) {
-      const doubt = unstated(context, fieldName(path), context.read(path));
+      const doubt = unstated(fieldName(path), context.read(path));
       if (doubt) return doubt;
     }
     if (shown.length > 0)

@@ -63,9 +63,7 @@ function givens(context: JudgeContext): readonly Given[] | Outcome {
       ],
     }));
     if (completed.length > 0) return completed;
-    return (
-      unstated(context, fieldName(periodPath), reading) ?? missingDetail(context, [fieldName(periodPath)])
-    );
+    return unstated(fieldName(periodPath), reading) ?? missingDetail(context, [fieldName(periodPath)]);
   }
   const from = firstDay(context, listArgument(context, 'from'));
   if (!from) return missing(context, listArgument(context, 'from'));
@@ -76,7 +74,7 @@ function givens(context: JudgeContext): readonly Given[] | Outcome {
 
 function missing(context: JudgeContext, paths: readonly string[]): Outcome {
   for (const path of paths) {
-    const doubt = unstated(context, fieldName(path), context.read(path));
+    const doubt = unstated(fieldName(path), context.read(path));
     if (doubt) return doubt;
   }
   return missingDetail(context, [fieldName(paths[0] ?? '')]);

@@ -19,16 +19,13 @@ export const equal: Judge = (context) => {
   const left = number(context, leftPath);
   if (!left)
     return (
-      unstated(context, fieldName(leftPath), context.read(leftPath)) ??
-      missingDetail(context, [fieldName(leftPath)])
+      unstated(fieldName(leftPath), context.read(leftPath)) ?? missingDetail(context, [fieldName(leftPath)])
     );
   const parts = rightPaths.map((path) => number(context, path));
   const known = parts.filter((p) => p !== null);
   if (known.length === 0) {
     const first = rightPaths[0] ?? '';
-    return (
-      unstated(context, fieldName(first), context.read(first)) ?? missingDetail(context, [fieldName(first)])
-    );
+    return unstated(fieldName(first), context.read(first)) ?? missingDetail(context, [fieldName(first)]);
   }
   const sum = known.reduce((total, part) => total + part.value, 0);
   const names = rightPaths.map(fieldName).join('＋');

@@ -52,7 +52,7 @@ export const oneOf: Judge = (context) => {
         );
       else outcomes.push(violated(wrong, [fact]));
     }
-    doubt ??= unstated(context, name, reading);
+    doubt ??= unstated(name, reading);
   }
   if (outcomes.length > 0) return settle(outcomes);
   return doubt ?? missingDetail(context, [fieldName(paths[0] ?? '')]);

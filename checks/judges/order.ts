@@ -31,7 +31,7 @@ function dated(context: JudgeContext, paths: readonly string[]): Dated | Outcome
     const reading = context.read(path);
     const facts = reading.stated.filter((f) => dayOfFact(f) !== null);
     if (facts.length > 0) return { name: fieldName(path), facts };
-    doubt ??= unstated(context, fieldName(path), reading);
+    doubt ??= unstated(fieldName(path), reading);
   }
   return doubt ?? missingDetail(context, [fieldName(paths[0] ?? '')]);
 }

@@ -26,9 +26,7 @@ export const quorum: Judge = (context) => {
     [membersPath, members],
   ] as const)
     if (found.length === 0)
-      return (
-        unstated(context, fieldName(path), context.read(path)) ?? missingDetail(context, [fieldName(path)])
-      );
+      return unstated(fieldName(path), context.read(path)) ?? missingDetail(context, [fieldName(path)]);
   const outcomes = present.flatMap((p) =>
     members.map((m) => {
       // Small tolerance: 2/3 cannot be written exactly.

@@ -37,7 +37,7 @@ function first(context: JudgeContext, paths: readonly string[]): Dated | Outcome
       const day = dayOfFact(fact);
       if (day !== null) return { day, fact };
     }
-    doubt ??= unstated(context, fieldName(path), reading);
+    doubt ??= unstated(fieldName(path), reading);
   }
   return doubt ?? missingDetail(context, [fieldName(paths[0] ?? '')]);
 }

@@ -63,7 +63,8 @@ const firstDay = (id: string): string => {
   const obligation = lawbook.obligation(id);
   const effective = lawbook.instrument(obligation?.instrument ?? '')?.effective ?? '';
   const own = obligation?.from ?? '';
-  return own > effective ? own : effective;
+  if (own > effective) return own;
+  return effective;
 };
 
 describe.each(conforming)('%s', (name) => {

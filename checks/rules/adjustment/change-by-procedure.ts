@@ -35,6 +35,6 @@ export const changeByProcedure: Judge = (context) => {
     ]);
   if (decider && authority.test(fold(decider.text)))
     return met(say(`由“${decider.text}”决定。`, `Decided by “${decider.text}”.`), [decider]);
-  const doubt = unstated(context, '程序', how) ?? unstated(context, '决定人', who);
+  const doubt = unstated('程序', how) ?? unstated('决定人', who);
   return doubt ?? missingDetail(context, ['决定人', '程序']);
 };

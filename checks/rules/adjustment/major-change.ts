@@ -27,7 +27,7 @@ export const majorChange: Judge = (context) => {
   const type = kind.stated.find((f) => f.value.type === 'conclusion');
   if (type?.value.type !== 'conclusion')
     return (
-      unstated(context, '类型', kind) ??
+      unstated('类型', kind) ??
       undetermined(
         'value-judgement',
         say('没有写明是不是重大调整。', 'Whether the change is major is not stated.'),
@@ -59,7 +59,7 @@ export const majorChange: Judge = (context) => {
       type,
     ]);
   const [first] = how.stated;
-  if (!first) return unstated(context, '程序', how) ?? missingDetail(context, ['程序']);
+  if (!first) return unstated('程序', how) ?? missingDetail(context, ['程序']);
   const what = say(
     `属于重大调整，履行的程序里没有${missing.join('、')}。`,
     `A major change, but the procedure lacks: ${missing.join(', ')}.`,

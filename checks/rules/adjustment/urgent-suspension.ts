@@ -24,7 +24,7 @@ export const urgentSuspension: Judge = (context) => {
     );
   const who = context.read('决定人');
   const [decider] = who.stated;
-  if (!decider) return unstated(context, '决定人', who) ?? missingDetail(context, ['决定人']);
+  if (!decider) return unstated('决定人', who) ?? missingDetail(context, ['决定人']);
   const text = fold(decider.text);
   if (head.test(text))
     return met(say(`由“${decider.text}”决定中止执行。`, `Suspended by “${decider.text}”.`), [decider]);

@@ -63,9 +63,7 @@ export const archiveComplete: Judge = (context) => {
         say(`归档写的是“${reading.negated[0].text}”。`, `Archiving: “${reading.negated[0].text}”.`),
         [reading.negated[0]],
       );
-    return (
-      unstated(context, '归档日期', reading) ?? missingDetail({ ...context, record: first }, ['归档日期'])
-    );
+    return unstated('归档日期', reading) ?? missingDetail({ ...context, record: first }, ['归档日期']);
   }
   const facts = day.facts.filter((f) => f.status === 'stated').slice(0, 4);
   return met(say('已归档，件数没有不符。', 'Archived; the numbers do not disagree.'), facts, {

@@ -38,7 +38,7 @@ export const attendedBy: Judge = (context) => {
     const [denied] = reading.negated;
     if (denied)
       return violated(say(`列席写的是“${denied.text}”。`, `Attendance reads “${denied.text}”.`), [denied]);
-    return unstated(context, '列席', reading) ?? missingDetail(context, ['列席']);
+    return unstated('列席', reading) ?? missingDetail(context, ['列席']);
   }
   // Who asked for leave is accounted for.
   const known = `${text}、${fold(

@@ -46,7 +46,7 @@ export const headPresides: Judge = (context) => {
       [other],
     );
   }
-  return unstated(own, '主持人', reading) ?? missingDetail(own, ['主持人']);
+  return unstated('主持人', reading) ?? missingDetail(own, ['主持人']);
 };
 
 const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -55,8 +55,8 @@ export const headSpokeLast: Judge = (context) => {
   }
   return (
     byTable(meeting, head) ??
-    unstated(own, '首长末位发言', stated) ??
-    unstated(own, '发言顺序', order) ??
+    unstated('首长末位发言', stated) ??
+    unstated('发言顺序', order) ??
     missingDetail(own, ['首长末位发言'])
   );
 };

@@ -21,7 +21,7 @@ export const lateItem: Judge = (context) => {
       stated,
       ...ground.stated,
     ]);
-  const blank = unstated(context, '临时受理说明', ground);
+  const blank = unstated('临时受理说明', ground);
   if (blank) return blank;
   return violated(
     say('临时议题没有说明特殊情况。', 'A late item without a special ground.'),

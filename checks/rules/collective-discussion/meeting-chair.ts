@@ -23,7 +23,7 @@ const official = /主任|秘书长|局长|[镇乡]长|科长/;
 export const meetingChair: Judge = (context) => {
   const reading = context.read('主持人');
   const [chair] = reading.stated;
-  if (!chair) return unstated(context, '主持人', reading) ?? missingDetail(context, ['主持人']);
+  if (!chair) return unstated('主持人', reading) ?? missingDetail(context, ['主持人']);
   const text = fold(chair.text);
   if (headTitle(context).test(text))
     return met(say(`由${chair.text}主持。`, `${chair.text} was in the chair.`), [chair]);

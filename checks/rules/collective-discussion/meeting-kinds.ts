@@ -24,7 +24,7 @@ export const meetingKinds: Judge = (context) => {
     );
   if (kind === null)
     return (
-      unstated(context, '会议名称', context.read('会议名称')) ??
+      unstated('会议名称', context.read('会议名称')) ??
       undetermined(
         'value-judgement',
         say('看不出会议的种类。', 'The kind of meeting cannot be told.'),

@@ -53,7 +53,7 @@ export const membershipCounts: Judge = (context) => {
     ['应到', members],
     ['实到', present],
   ] as const)
-    if (!found) return unstated(own, name, own.read(`会议.${name}`)) ?? missingDetail(own, [name]);
+    if (!found) return unstated(name, own.read(`会议.${name}`)) ?? missingDetail(own, [name]);
   if (!members || !present) return missingDetail(own, ['应到', '实到']);
   const facts = [members.fact, present.fact];
   const extra = directorFact(meeting);

@@ -3,15 +3,7 @@
  * It asks whether a proper meeting followed; what the office meeting arranged afterwards is no concern of it.
  */
 import { decides, meetingKind } from '../../dossier/timeline.ts';
-import {
-  absent,
-  met,
-  missingRecord,
-  notApplicable,
-  say,
-  undetermined,
-  violated,
-} from '../../judges/answers.ts';
+import { met, notApplicable, say, undetermined, violated } from '../../judges/answers.ts';
 import { isProper, isPublished, nameFacts } from '../../judges/deciding-meeting.ts';
 import type { Judge } from '../../judges/judge.ts';
 

@@ -38,7 +38,7 @@ export const papersPrinted: Judge = (context) => {
   const shown = fact ?? sent;
   const day = shown ? dayOfFact(shown) : null;
   if (!shown || day === null)
-    return unstated(own, '材料印制日期', printed) ?? missingDetail(own, ['材料印制日期']);
+    return unstated('材料印制日期', printed) ?? missingDetail(own, ['材料印制日期']);
   const zh = `${shown.field === '材料印制日期' ? '材料印制' : '材料送达'}是${chineseDay(day)}，开会是${chineseDay(held)}`;
   const en = `Papers: ${isoDay(day)}; meeting: ${isoDay(held)}`;
   if (day >= held)

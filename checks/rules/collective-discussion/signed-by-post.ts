@@ -42,7 +42,7 @@ function postOf(context: JudgeContext, fact: Fact): Post {
 export const signedByPost: Judge = (context) => {
   const reading = context.read('纪要签发人');
   const [signer] = reading.stated;
-  if (!signer) return unstated(context, '纪要签发人', reading) ?? missingDetail(context, ['纪要签发人']);
+  if (!signer) return unstated('纪要签发人', reading) ?? missingDetail(context, ['纪要签发人']);
   const post = postOf(context, signer);
   const signed = met(say(`纪要由${signer.text}签发。`, `Signed by ${signer.text}.`), [signer]);
   const wrong = violated(
@@ -73,5 +73,5 @@ export const signedByPost: Judge = (context) => {
       say(`委托人审定写的是“${denied.text}”。`, `The delegator’s approval reads “${denied.text}”.`),
       [denied, signer],
     );
-  return unstated(context, '委托人审定', approval) ?? missingDetail(context, ['委托人审定']);
+  return unstated('委托人审定', approval) ?? missingDetail(context, ['委托人审定']);
 };

@@ -49,7 +49,7 @@ export const submittedWithCopy: Judge = (context) => {
       ...list.stated,
     ]);
   return (
-    unstated(context, '报送材料', list) ??
+    unstated('报送材料', list) ??
     missingDetail(context, [...(list.stated.length > 0 ? [] : ['报送材料']), ...(told ? [] : ['抄送'])])
   );
 };

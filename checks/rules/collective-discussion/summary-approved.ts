@@ -44,5 +44,5 @@ export const summaryApproved: Judge = (context) => {
       ),
       [denied],
     );
-  return unstated(context, '区长审定', approval) ?? missingDetail(context, ['纪要的区长审定']);
+  return unstated('区长审定', approval) ?? missingDetail(context, ['纪要的区长审定']);
 };

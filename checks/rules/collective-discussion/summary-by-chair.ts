@@ -17,7 +17,7 @@ const bare = (text: string): string =>
 export const summaryByChair: Judge = (context) => {
   const reading = context.read('纪要签发人');
   const [signed] = reading.stated;
-  if (!signed) return unstated(context, '纪要签发人', reading) ?? missingDetail(context, ['纪要签发人']);
+  if (!signed) return unstated('纪要签发人', reading) ?? missingDetail(context, ['纪要签发人']);
   const [chair] = context.read('主持人').stated;
   if (office.test(signed.text))
     return violated(

@@ -19,7 +19,7 @@ import { postOf } from '../../judges/post.ts';
 export const summarySigner: Judge = (context) => {
   const reading = context.read('纪要签发人');
   const [signer] = reading.stated;
-  if (!signer) return unstated(context, '纪要签发人', reading) ?? missingDetail(context, ['纪要签发人']);
+  if (!signer) return unstated('纪要签发人', reading) ?? missingDetail(context, ['纪要签发人']);
   const post = postOf(context, signer);
   const by = listArgument(context, 'by');
   if ((post === 'head' && by.includes('首长')) || (post === 'deputy' && by.includes('副职')))

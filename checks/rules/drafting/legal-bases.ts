@@ -48,7 +48,7 @@ export const legalBases: Judge = (context) => {
     return met(say('起草说明里写明了依据。', 'The explanation of the draft names its bases.'), [], {
       at: cited.place,
     });
-  const doubt = unstated(context, '依据清单', list);
+  const doubt = unstated('依据清单', list);
   if (doubt) return doubt;
   const holder = context.records('草案').find((r) => context.hasEvidence(r));
   if (holder)

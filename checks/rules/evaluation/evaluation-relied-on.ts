@@ -25,5 +25,5 @@ export const evaluationReliedOn: Judge = (context) => {
     return met(say('调整的说明谈到了评估。', 'The account of the change speaks of the evaluation.'), [], {
       at: record.place,
     });
-  return unstated(context, '引用评估', reading) ?? missingDetail(context, ['引用评估']);
+  return unstated('引用评估', reading) ?? missingDetail(context, ['引用评估']);
 };

@@ -17,7 +17,7 @@ const namesOf = (fact: Fact): readonly string[] =>
 export const independentEvaluator: Judge = (context) => {
   const reading = context.read('评估单位');
   const [evaluator] = reading.stated;
-  if (!evaluator) return unstated(context, '评估单位', reading) ?? missingDetail(context, ['评估单位']);
+  if (!evaluator) return unstated('评估单位', reading) ?? missingDetail(context, ['评估单位']);
   const own = new Set(
     [...context.read('案卷.承办单位').stated, ...context.read('案卷.决策机关').stated].flatMap(namesOf),
   );

@@ -50,5 +50,5 @@ export const executionLead: Judge = (context) => {
     return violated(say(`牵头单位写的是“${denied.text}”。`, `Leading unit: “${denied.text}”.`), [denied]);
   const record = context.records('执行').find((r) => context.hasEvidence(r));
   const own = record ? context.within(record) : context;
-  return unstated(own, '牵头单位', reading) ?? missingDetail(own, ['牵头单位']);
+  return unstated('牵头单位', reading) ?? missingDetail(own, ['牵头单位']);
 };

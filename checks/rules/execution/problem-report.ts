@@ -24,7 +24,7 @@ export const problemReport: Judge = (context) => {
     );
   const stated = [...reported.stated, ...report.stated];
   if (stated.length === 0) {
-    const doubt = unstated(context, '问题报告', report) ?? unstated(context, '问题报告日期', reported);
+    const doubt = unstated('问题报告', report) ?? unstated('问题报告日期', reported);
     if (doubt) return doubt;
     const holder = context.records('执行').find((r) => r.facts.some((f) => f === problem)) ?? null;
     return missingDetail({ ...context, record: holder }, ['问题报告', '问题报告日期']);

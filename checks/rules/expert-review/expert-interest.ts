@@ -12,6 +12,10 @@ const none =
 const some =
   /^(?:是|有|存在|√|✓|✔|☑)|(?:有|存在)[^,。;]{0,10}(?:利害|关系|冲突|关联)|任职|持股|参股|受雇|顾问|中标|投资|配偶|亲属/;
 
+/** An expert of a party that gains by the project, told in running text. */
+const post =
+  /(?<!非|不|并非|没有|未)[系为是](?:本|该)?(?:项目|规划|方案|工程)?(?:建设|设计|编制|施工|投资|承建|受益|中标|代建)(?:单位|企业|公司|方)[^,。;]{0,6}(?:人员|员工|职工|工程师|总工|顾问|负责人|经理|股东|法律顾问)|(?<!无|没有|不|不存在|未)(?:存在|有)(?:直接)?利害关系(?!的)/;
+
 /** Company and office names compared without what writers leave out. */
 const core = (name: string): string =>
   fold(name).replace(/[\s()]|有限责任公司|股份有限公司|有限公司|公司$/g, '');
@@ -67,6 +71,18 @@ export const expertInterest: Judge = (context) => {
       ),
       unclear,
     );
+  const { record } = context;
+  const passages = [...(record?.passages ?? []), ...(record?.attachedPassages ?? [])];
+  const told = passages.find((p) => post.test(fold(p.text)));
+  if (told)
+    return violated(
+      say(
+        `专家在与本事项有利益关系的单位任职：${told.text.slice(0, 50)}`,
+        `An expert works for a party with an interest: ${told.text.slice(0, 50)}`,
+      ),
+      [],
+      { at: told.place },
+    );
   const leads = context.dossier.front.leads.map((l) => l.text);
   for (const table of tables)
     for (const row of table.rows) {
@@ -81,8 +97,7 @@ export const expertInterest: Judge = (context) => {
           [employer],
         );
     }
-  const { record } = context;
-  const passage = [...(record?.passages ?? []), ...(record?.attachedPassages ?? [])].find(
+  const passage = passages.find(
     (p) => /利害/.test(p.text) && none.test(fold(p.text)),
   );
   if (clear.length === 0 && passage)

@@ -9,6 +9,8 @@ import { rows } from '../../judges/rows.ts';
 const written = /书面|函审|委托|咨询报告/;
 const signed = /署名|签名|签字|盖章|签章/;
 const unsigned = /[未没无不待须应][^,，。;；]{0,4}(?:署名|签名|签字|盖章|签章)/;
+/** What is said to be missing, not what is asked for. */
+const lacks = /(?<![如若凡应须])(?:未|没有)(?:署名|签名|签字|签署|盖章|签章)(?!的)/;
 const meeting = /会/;
 
 export const opinionSigned: Judge = (context) => {
@@ -20,6 +22,13 @@ export const opinionSigned: Judge = (context) => {
   const form = context.read('方式').stated;
   const { record } = context;
   const passages = record ? [...record.passages, ...record.attachedPassages] : [];
+  const lacking = passages.find((p) => lacks.test(p.text));
+  if (lacking)
+    return violated(
+      say(`写明没有署名：${lacking.text.slice(0, 40)}`, `Stated as unsigned: ${lacking.text.slice(0, 40)}`),
+      opinions,
+      { at: lacking.place },
+    );
   const said = passages.find((p) => signed.test(p.text) && !unsigned.test(p.text));
   if (said)
     return met(say(`写明：${said.text.slice(0, 40)}`, `Stated: ${said.text.slice(0, 40)}`), opinions, {

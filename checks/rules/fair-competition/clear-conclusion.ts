@@ -34,5 +34,5 @@ export const clearConclusion: Judge = (context) => {
     return violated(say(`结论写的是“${hollow.text}”，没有作出结论。`, `“${hollow.text}” is no conclusion.`), [
       hollow,
     ]);
-  return unstated(context, '结论', reading) ?? missingDetail(context, ['结论']);
+  return unstated('结论', reading) ?? missingDetail(context, ['结论']);
 };

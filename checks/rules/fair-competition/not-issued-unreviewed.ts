@@ -37,5 +37,5 @@ export const notIssuedUnreviewed: Judge = (context) => {
     );
   };
   if (reading.stated.length > 0) return settle(reading.stated.map(one));
-  return unstated(own, '结论', reading) ?? missingDetail(own, ['结论']);
+  return unstated('结论', reading) ?? missingDetail(own, ['结论']);
 };

@@ -29,7 +29,7 @@ export const papersSent: Judge = (context) => {
       ? undetermined('missing', what, papers.stated)
       : violated(what, papers.stated);
   }
-  const doubt = unstated(context, '送审材料', papers);
+  const doubt = unstated('送审材料', papers);
   if (doubt) return doubt;
   const sent = context.read('送审日期').stated;
   const own = [...context.read('初审日期').stated, ...context.read('初审意见').stated];

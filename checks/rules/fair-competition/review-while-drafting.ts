@@ -24,8 +24,7 @@ function end(context: JudgeContext): readonly Fact[] {
 export const reviewWhileDrafting: Judge = (context) => {
   const reading = context.read('审查日期');
   const reviews = dated(reading.stated);
-  if (reviews.length === 0)
-    return unstated(context, '审查日期', reading) ?? missingDetail(context, ['审查日期']);
+  if (reviews.length === 0) return unstated('审查日期', reading) ?? missingDetail(context, ['审查日期']);
   const [limit] = end(context);
   const last = limit ? dayOfFact(limit) : null;
   if (!limit || last === null)

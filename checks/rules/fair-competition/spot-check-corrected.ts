@@ -30,7 +30,5 @@ export const spotCheckCorrected: Judge = (context) => {
   const record = context
     .records('公平竞争审查')
     .find((r) => r.facts.includes(check) || r.attached.includes(check));
-  return (
-    unstated(context, '整改', done) ?? missingDetail(record ? context.within(record) : context, ['整改'])
-  );
+  return unstated('整改', done) ?? missingDetail(record ? context.within(record) : context, ['整改']);
 };

@@ -39,7 +39,7 @@ export const statedElement: Judge = (context) => {
         return violated(say(`${label}写的是“${fact.text}”。`, `${label} reads “${fact.text}”.`), [fact]);
       return met(say(`${label}：${fact.text}`, `${label}: ${fact.text}`), [fact]);
     }
-    const doubt = unstated(context, label, reading);
+    const doubt = unstated(label, reading);
     if (doubt) return doubt;
   }
   return missingDetail(context, [label]);

@@ -30,7 +30,7 @@ export const beforeDecision: Judge = (context) => {
   const reading = context.read(`${kind}.${field}`);
   const dated = reading.stated.filter((f) => dayOfFact(f) !== null);
   if (dated.length === 0 && record)
-    return unstated(context, field, reading) ?? missingDetail(context.within(record), [field]);
+    return unstated(field, reading) ?? missingDetail(context.within(record), [field]);
   const outcomes = dated.map((fact) => {
     const day = dayOfFact(fact) ?? decided;
     const zh = `“${kind}”是${chineseDay(day)}，决定是${chineseDay(decided)}`;

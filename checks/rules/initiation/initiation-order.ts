@@ -56,14 +56,13 @@ export const initiationOrder: Judge = (context) => {
       { related: [{ message: say(before.name, 'the earlier step'), place: before.fact.place }] },
     );
   }
-  if (studied.length === 0)
-    return unstated(context, '论证报告', study) ?? missingDetail(context, ['论证报告']);
+  if (studied.length === 0) return unstated('论证报告', study) ?? missingDetail(context, ['论证报告']);
   const request = context.read('报请启动');
   const basis = context.read('启动依据');
   const missing: string[] = [];
   if (request.stated.length + request.uncertain.length + basis.stated.length === 0) missing.push('报请启动');
   if (!steps.some((d) => d.name === '决定启动')) {
-    const doubt = unstated(context, '启动日期', context.read('启动日期'));
+    const doubt = unstated('启动日期', context.read('启动日期'));
     if (doubt) return doubt;
     missing.push('启动日期');
   }

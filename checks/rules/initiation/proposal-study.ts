@@ -43,7 +43,7 @@ export const proposalStudy: Judge = (context) => {
   const wanted = textArgument(context, 'source');
   const reading = context.read('建议来源');
   const source = reading.stated[0];
-  if (!source) return unstated(context, '建议来源', reading) ?? missingDetail(context, ['建议来源']);
+  if (!source) return unstated('建议来源', reading) ?? missingDetail(context, ['建议来源']);
   const text = fold(source.text);
   const kind = kinds.find(([, pattern]) => pattern.test(text))?.[0];
   if (kind === undefined)
@@ -98,7 +98,7 @@ function handedOver(context: JudgeContext, source: Fact): Outcome {
       [...assigned, ...result],
     );
   return (
-    unstated(context, '论证报告', report) ??
+    unstated('论证报告', report) ??
     missingDetail(context, assigned.length > 0 ? ['论证报告'] : ['交办', '论证报告'])
   );
 }
@@ -111,8 +111,7 @@ function fiveElements(context: JudgeContext): Outcome {
   if (denied)
     return violated(say(`研究论证写的是“${denied.text}”。`, `The study: “${denied.text}”.`), [denied]);
   const study = [...list.stated, ...studyOf(context)];
-  if (study.length === 0)
-    return unstated(context, '论证报告', report) ?? missingDetail(context, ['论证报告']);
+  if (study.length === 0) return unstated('论证报告', report) ?? missingDetail(context, ['论证报告']);
   const { record } = context;
   const appraisal = context.records('五性论证').filter((r) => context.hasEvidence(r));
   const attached = (record?.links ?? []).flatMap((l) => (l.document ? [l.document.text] : []));

@@ -51,7 +51,7 @@ export const responsibleUnit: Judge = (context) => {
     return notApplicable(say(`承办单位只有${lead.text}。`, `The only responsible unit is ${lead.text}.`), [
       lead,
     ]);
-  const doubt = unstated(context, which, own);
+  const doubt = unstated(which, own);
   if (doubt) return doubt;
   if (which === '牵头单位' && lead)
     return undetermined(

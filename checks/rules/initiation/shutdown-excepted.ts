@@ -36,7 +36,7 @@ export const shutdownExcepted: Judge = (context) => {
       granted,
     ]);
   const missing = [...(ground ? [] : ['停产停业理由']), ...(granted ? [] : ['停产停业批准'])];
-  const doubt = unstated(context, '停产停业批准', approval) ?? unstated(context, '停产停业理由', reason);
+  const doubt = unstated('停产停业批准', approval) ?? unstated('停产停业理由', reason);
   if (doubt && !granted) return doubt;
   const record = context.records('决策启动').find((r) => context.hasEvidence(r));
   if (record) return missingDetail(context.within(record), missing);

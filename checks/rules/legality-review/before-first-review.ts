@@ -16,8 +16,7 @@ export const beforeFirstReview: Judge = (context) => {
   const reading = context.read('初审日期');
   const review = reading.stated.find((f) => dayOfFact(f) !== null);
   const day = review ? dayOfFact(review) : null;
-  if (!review || day === null)
-    return unstated(context, '初审日期', reading) ?? missingDetail(context, ['初审日期']);
+  if (!review || day === null) return unstated('初审日期', reading) ?? missingDetail(context, ['初审日期']);
   const acts = kinds.flatMap((kind) => context.records(kind)).filter((r) => context.hasEvidence(r));
   let doubtful: Outcome | null = null;
   for (const act of acts) {

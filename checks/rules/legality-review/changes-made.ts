@@ -32,5 +32,5 @@ export const changesMade: Judge = (context) => {
       [denied],
       { related: [{ message: say('审查意见', 'the opinion'), place: demand.place }] },
     );
-  return unstated(context, '修改落实', done) ?? missingDetail(context, ['修改落实']);
+  return unstated('修改落实', done) ?? missingDetail(context, ['修改落实']);
 };

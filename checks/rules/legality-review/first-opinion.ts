@@ -48,9 +48,9 @@ export const firstOpinion: Judge = (context) => {
       );
     const shown = first ?? context.read('初审日期').stated[0] ?? context.read('初审单位').stated[0];
     if (shown) return met(say('有单独的初审。', 'There is a first review of its own.'), [shown]);
-    return unstated(context, '初审意见', reading) ?? missingDetail(context, ['初审意见']);
+    return unstated('初审意见', reading) ?? missingDetail(context, ['初审意见']);
   }
-  if (!first) return unstated(context, '初审意见', reading) ?? missingDetail(context, ['初审意见']);
+  if (!first) return unstated('初审意见', reading) ?? missingDetail(context, ['初审意见']);
   return speaks(fold(`${facts.map((f) => f.text).join('\n')}\n${linked?.text ?? ''}`), linked);
 
   function speaks(text: string, from: ReturnType<typeof paper>): Outcome {

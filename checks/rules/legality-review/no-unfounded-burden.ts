@@ -61,5 +61,5 @@ export const noUnfoundedBurden: Judge = (context) => {
       ),
       [stated],
     );
-  return unstated(context, '结论', conclusion) ?? missingDetail(context, ['结论']);
+  return unstated('结论', conclusion) ?? missingDetail(context, ['结论']);
 };

@@ -86,5 +86,5 @@ export const notUnlawful: Judge = (context) => {
   };
   const facts = [...reading.stated, ...reading.negated];
   if (facts.length > 0) return settle(facts.map(one));
-  return unstated(own, '结论', reading) ?? missingDetail(own, ['结论']);
+  return unstated('结论', reading) ?? missingDetail(own, ['结论']);
 };

@@ -32,8 +32,7 @@ export const reviewPapers: Judge = (context) => {
   const paths = context.arguments.in === undefined ? ['送审材料'] : listArgument(context, 'in');
   const stated = paths.flatMap((path) => context.read(path).stated);
   const papers = { ...context.read(paths[0] ?? '送审材料'), stated };
-  if (papers.stated.length === 0)
-    return unstated(context, '送审材料', papers) ?? missingDetail(context, ['送审材料']);
+  if (papers.stated.length === 0) return unstated('送审材料', papers) ?? missingDetail(context, ['送审材料']);
   const text = fold(papers.stated.map((f) => f.text).join('、'));
   const proven = (name: string): boolean =>
     (proof[name] ?? []).some((path) => context.read(path).stated.length > 0);

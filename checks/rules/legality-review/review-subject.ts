@@ -46,7 +46,7 @@ export const reviewSubject: Judge = (context) => {
       at: record.place,
     });
   const [first] = listed.stated;
-  if (!first) return unstated(context, '审查内容', listed) ?? missingDetail(context, ['审查内容']);
+  if (!first) return unstated('审查内容', listed) ?? missingDetail(context, ['审查内容']);
   const what = say(`审查内容没有谈到${subject}。`, `The review says nothing of ${subject}.`);
   const unread = record?.links.some((l) => l.state === 'unread' || l.state === 'web') ?? false;
   return unread || !lists.test(fold(first.text))

@@ -21,7 +21,7 @@ const wrong = /法制科|法规科|法制股|法规股|法制机构|律师|法�
 export const reviewingBody: Judge = (context) => {
   const reading = context.read('审查单位');
   const [first] = reading.stated;
-  if (!first) return unstated(context, '审查单位', reading) ?? missingDetail(context, ['审查单位']);
+  if (!first) return unstated('审查单位', reading) ?? missingDetail(context, ['审查单位']);
   const allow = listArgument(context, 'allow');
   const right = reading.stated.find((f) => allow.some((word) => fold(f.text).includes(fold(word))));
   if (right) return met(say(`审查单位是${right.text}。`, `Reviewed by ${right.text}.`), [right]);

@@ -39,7 +39,7 @@ export const threePoints: Judge = (context) => {
       stated.slice(0, 6),
     );
   const first = listed.stated[0] ?? stated[0];
-  if (!first) return unstated(context, '审查内容', listed) ?? missingDetail(context, ['审查内容']);
+  if (!first) return unstated('审查内容', listed) ?? missingDetail(context, ['审查内容']);
   const unread = record?.links.some((l) => l.state === 'unread' || l.state === 'web') ?? false;
   const what = say(
     `审查意见没有说到：${missing.join('、')}。`,

@@ -188,5 +188,5 @@ export const commentsHandled: Judge = (context) => {
       ...statement.stated,
       ...facts,
     ]);
-  return unstated(context, '采纳', context.read('采纳')) ?? missingDetail(context, ['采纳', '未采纳']);
+  return unstated('采纳', context.read('采纳')) ?? missingDetail(context, ['采纳', '未采纳']);
 };

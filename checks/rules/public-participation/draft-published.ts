@@ -37,7 +37,7 @@ export const draftPublished: Judge = (context) => {
     const [denied] = reading.negated;
     if (denied)
       return violated(say(`公布材料写的是“${denied.text}”。`, `Published: “${denied.text}”.`), [denied]);
-    return unstated(context, '公布材料', reading) ?? missingDetail(context, ['公布材料（草案及其说明）']);
+    return unstated('公布材料', reading) ?? missingDetail(context, ['公布材料（草案及其说明）']);
   }
   const what = say(
     `公布材料写的是“${first.text}”，没有看到${lacking.join('和')}。`,

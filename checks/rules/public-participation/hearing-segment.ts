@@ -42,7 +42,7 @@ export const hearingSegment: Judge = (context) => {
     return met(say(`写明：${passage.text.slice(0, 40)}`, `Stated: ${passage.text.slice(0, 40)}`), [], {
       at: passage.place,
     });
-  const doubt = unstated(context, name, reading);
+  const doubt = unstated(name, reading);
   if (doubt) return doubt;
   const kept = ['听证报告', '听证记录'].flatMap((path) => {
     const r = context.read(path);

@@ -71,5 +71,5 @@ export const publicChannel: Judge = (context) => {
   const [denied] = reading.negated;
   if (denied)
     return violated(say(`渠道写的是“${denied.text}”。`, `The channel reads “${denied.text}”.`), [denied]);
-  return unstated(context, '渠道', reading) ?? missingDetail(context, ['渠道']);
+  return unstated('渠道', reading) ?? missingDetail(context, ['渠道']);
 };

@@ -43,7 +43,7 @@ export const transcriptSigned: Judge = (context) => {
     const [denied] = reading.negated;
     if (denied)
       return violated(say(`签字写的是“${denied.text}”。`, `Signatures: “${denied.text}”.`), [denied]);
-    return unstated(context, '签字人数', reading) ?? missingDetail(context, ['签字人数']);
+    return unstated('签字人数', reading) ?? missingDetail(context, ['签字人数']);
   }
   const people = numbers(context.read('参加人').stated);
   const listed = tables.find((t) => t.columns.includes('姓名'));

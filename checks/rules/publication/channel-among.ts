@@ -51,5 +51,5 @@ export const channelAmong: Judge = (context) => {
   const passage = record.passages.find((p) => has(fold(p.text), 'allow'));
   if (passage) return met(say('写明了公布渠道。', 'The channel is stated.'), [], { at: passage.place });
   const own = context.within(record);
-  return unstated(own, '渠道', reading) ?? missingDetail(own, ['渠道']);
+  return unstated('渠道', reading) ?? missingDetail(own, ['渠道']);
 };

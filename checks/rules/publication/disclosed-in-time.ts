@@ -63,8 +63,7 @@ export const disclosedInTime: Judge = (context) => {
     );
   const record = context.records('公布').find((r) => context.hasEvidence(r));
   return (
-    unstated(context, '公布日期', reading) ??
-    (record ? missingDetail(context.within(record), ['公布日期']) : shown)
+    unstated('公布日期', reading) ?? (record ? missingDetail(context.within(record), ['公布日期']) : shown)
   );
 };
 

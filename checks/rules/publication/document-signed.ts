@@ -34,7 +34,7 @@ export const documentSigned: Judge = (context) => {
     if (gentle) return notApplicable(say('案卷没有写签发人。', 'No signature is stated.'));
     const record = context.records('公布').find((r) => context.hasEvidence(r));
     const own = record ? context.within(record) : context;
-    return unstated(own, '签发人', reading) ?? missingDetail(own, ['签发人']);
+    return unstated('签发人', reading) ?? missingDetail(own, ['签发人']);
   }
   const post = postOf(context, signer);
   const known = met(say(`由${signer.text}签发。`, `Signed by ${signer.text}.`), [signer]);

@@ -28,8 +28,7 @@ export const explainedByDrafter: Judge = (context) => {
   const reading = context.read('公布.解读单位');
   const holder = context.records('公布').find((r) => context.hasEvidence(r));
   const own = holder ? context.within(holder) : context;
-  if (reading.stated.length === 0)
-    return unstated(own, '解读单位', reading) ?? missingDetail(own, ['解读单位']);
+  if (reading.stated.length === 0) return unstated('解读单位', reading) ?? missingDetail(own, ['解读单位']);
   const { leads, coordinator } = context.dossier.front;
   const drafters = [...leads, ...(coordinator ? [coordinator] : [])].map((lead) => bare(lead.text));
   const explainers = reading.stated.map((fact) => ({

@@ -36,7 +36,7 @@ export const headSigns: Judge = (context) => {
         [denied],
       );
     for (const { path, reading } of readings) {
-      const doubt = unstated(context, fieldName(path), reading);
+      const doubt = unstated(fieldName(path), reading);
       if (doubt) return doubt;
     }
     const [path = ''] = paths;

@@ -50,7 +50,6 @@ export const openlyPublished: Judge = (context) => {
     );
   const [first] = context.records('公布').filter((r) => context.hasEvidence(r));
   return (
-    unstated(context, '公布日期', day) ??
-    (first ? missingDetail(context.within(first), ['公布日期', '渠道']) : record)
+    unstated('公布日期', day) ?? (first ? missingDetail(context.within(first), ['公布日期', '渠道']) : record)
   );
 };

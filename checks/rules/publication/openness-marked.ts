@@ -54,5 +54,5 @@ export const opennessMarked: Judge = (context) => {
     );
   const holder = held[0];
   const own = holder ? context.within(holder) : context;
-  return unstated(own, '正式文件', context.read('公布.正式文件')) ?? missingDetail(own, ['正式文件']);
+  return unstated('正式文件', context.read('公布.正式文件')) ?? missingDetail(own, ['正式文件']);
 };

@@ -46,7 +46,5 @@ export const seenByThePublic: Judge = (context) => {
     );
   const day = context.read('公布.公布日期').stated[0];
   const record = records.find((r) => day && r.facts.includes(day)) ?? records[0];
-  return (
-    unstated(context, '渠道', reading) ?? missingDetail(record ? context.within(record) : context, ['渠道'])
-  );
+  return unstated('渠道', reading) ?? missingDetail(record ? context.within(record) : context, ['渠道']);
 };

@@ -38,8 +38,7 @@ export const signedByHead: Judge = (context) => {
   if (!signed) {
     const record = context.records('公布').find((r) => context.hasEvidence(r));
     return (
-      unstated(context, '签发人', reading) ??
-      missingDetail(record ? context.within(record) : context, ['签发人'])
+      unstated('签发人', reading) ?? missingDetail(record ? context.within(record) : context, ['签发人'])
     );
   }
   const people = [...context.read('会议.主持人').stated, ...context.read('会议.决定人').stated];

@@ -19,8 +19,7 @@ export const transitionPeriod: Judge = (context) => {
   const reading = context.read('公布.施行日期');
   const start = reading.stated.find((f) => dayOfFact(f) !== null);
   const begins = start ? dayOfFact(start) : null;
-  if (!start || begins === null)
-    return unstated(own, '施行日期', reading) ?? missingDetail(own, ['施行日期']);
+  if (!start || begins === null) return unstated('施行日期', reading) ?? missingDetail(own, ['施行日期']);
   const out = [...context.read('公布.公布日期').stated, ...context.read('公布.印发日期').stated].find(
     (f) => dayOfFact(f) !== null,
   );

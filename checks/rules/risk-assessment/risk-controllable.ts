@@ -29,6 +29,11 @@ function gradeOf(facts: readonly Fact[], field: string): { grade: Grade; fact: F
     if (conclusion === '可控' || conclusion === '低风险') return { grade: 'yes', fact };
     if (conclusion === '不可控') return { grade: 'no', fact };
   }
+  // A high level alone is no controllable risk, unless a lower one is given after measures were taken.
+  const levels = facts.filter((f) => f.field === '风险等级' && f.value.type === 'conclusion');
+  const [high] = levels;
+  const allHigh = levels.every((f) => f.value.type === 'conclusion' && f.value.conclusion === '高风险');
+  if (field === '风险等级' && high && allHigh) return { grade: 'no', fact: high };
   return { grade: null, fact: null };
 }
 
@@ -55,7 +60,7 @@ export const riskControllable: Judge = (context) => {
   if (!last) {
     const record = ordered.at(-1) ?? null;
     const inner = { ...context, record };
-    return unstated(inner, '结论', inner.read('风险评估.结论')) ?? missingDetail(inner, ['结论']);
+    return unstated('结论', inner.read('风险评估.结论')) ?? missingDetail(inner, ['结论']);
   }
   const { grade: found, fact } = grade(last);
   const facts = fact ? [fact] : [];
