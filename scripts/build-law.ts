@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { wrongPhrase } from '../checks/facts/phrases.ts';
 import { judgeNames } from '../checks/judges/index.ts';
 import { compileLaw, type LawFile } from '../checks/lawbook/compile.ts';
 import { lawSchemas } from '../checks/lawbook/json-schemas.ts';
@@ -28,8 +29,10 @@ if (values.schemas) {
     write(join(values.law, 'schema', `${name}.schema.json`), `${JSON.stringify(schema, null, 2)}\n`);
   }
 }
-const { law, errors } = compileLaw(readLaw(values.law), { judges: judgeNames, rules: ruleNames }, (text) =>
-  createHash('sha256').update(text).digest('hex'),
+const { law, errors } = compileLaw(
+  readLaw(values.law),
+  { judges: judgeNames, rules: ruleNames, phrase: wrongPhrase },
+  (text) => createHash('sha256').update(text).digest('hex'),
 );
 for (const { file, line, column, message } of errors) {
   process.stderr.write(`${file}:${line}:${column} ${message}\n`);

@@ -159,3 +159,13 @@ export function compilePhrase(pattern: string, values: readonly string[] = []): 
     anchors: [...new Set(anchorsOf(body).map(gramOf))],
   };
 }
+
+/** What is wrong with a pattern, in Chinese; null where it compiles. Values of its field stand in for their slot. */
+export function wrongPhrase(pattern: string): string | null {
+  try {
+    compilePhrase(pattern, ['值']);
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}

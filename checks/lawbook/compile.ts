@@ -16,6 +16,14 @@ import { citationPattern, type SourceKind, sourceKind, sourceSchemas } from './s
 
 export type { LawError, LawFile } from './source-file.ts';
 
+/** The code that law data may ask for. */
+export interface KnownCode {
+  readonly judges: readonly string[];
+  readonly rules: readonly string[];
+  /** What is wrong with a phrase pattern of the vocabulary; null where it can be used. */
+  readonly phrase?: (pattern: string) => string | null;
+}
+
 export interface Compiled {
   /** Null when there is any error. */
   readonly law: Law | null;
@@ -30,7 +38,7 @@ export interface Compiled {
  */
 export function compileLaw(
   files: readonly LawFile[],
-  known: { readonly judges: readonly string[]; readonly rules: readonly string[] },
+  known: KnownCode,
   hash: (text: string) => string,
   base: Law | null = null,
 ): Compiled {
@@ -50,6 +58,7 @@ export function compileLaw(
   const { vocabulary } = compiledVocabulary;
   const { notices, errors: calendarErrors } = compileCalendar(sources.calendar);
   errors.push(...compiledVocabulary.errors, ...calendarErrors);
+  if (known.phrase) errors.push(...brokenPhrases(sources.records, known.phrase));
   const names: KnownNames = { ...known, instruments, parameters, vocabulary };
   const ownObligations = compileObligations(sources.obligations, names, errors);
   const obligations = [...(base?.obligations ?? []), ...ownObligations];
@@ -129,6 +138,28 @@ function failed(errors: readonly LawError[]): Compiled {
   // What several aliases repeat is wrong once.
   const once = new Map(sorted.map((error) => [Object.values(error).join('\u0000'), error]));
   return { law: null, errors: [...once.values()] };
+}
+
+function brokenPhrases(
+  sources: readonly Read<'records'>[],
+  wrong: NonNullable<KnownCode['phrase']>,
+): LawError[] {
+  const errors: LawError[] = [];
+  for (const { file, content } of sources)
+    for (const [name, record] of Object.entries(content.records)) {
+      const check = (phrases: readonly string[], path: readonly PropertyKey[]): void => {
+        for (const [index, phrase] of phrases.entries()) {
+          const message = wrong(phrase);
+          if (message !== null) errors.push(file.error([...path, index], message));
+        }
+      };
+      const at = ['records', name];
+      check(record.phrases, [...at, 'phrases']);
+      check(record.unless, [...at, 'unless']);
+      for (const [field, term] of Object.entries(record.fields))
+        if (typeof term !== 'string') check(term.phrases, [...at, 'fields', field, 'phrases']);
+    }
+  return errors;
 }
 
 function compileInstruments(sources: readonly Read<'instrument'>[], errors: LawError[]): Instrument[] {

@@ -10,8 +10,8 @@ import { findStatute, parseStatute, type Statute } from '../../checks/lawbook/st
 import { chineseNumeral } from '../../checks/report/citation.ts';
 import { compiledLaw } from '../support/compiled-law.ts';
 
-const folder = process.env.JUECE_LAW_TEXTS ?? join(import.meta.dirname, '../../../shared/law/texts');
-const here = existsSync(folder);
+const folder = process.env.JUECE_LAW_TEXTS ?? '';
+const here = folder !== '' && existsSync(folder);
 if (!here)
   console.warn('没有法规文本，没有核对条号和数字：把环境变量 JUECE_LAW_TEXTS 指向法规 Markdown 文件夹再运行');
 

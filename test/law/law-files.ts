@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { wrongPhrase } from '../../checks/facts/phrases.ts';
 import { type Compiled, compileLaw, type LawFile } from '../../checks/lawbook/compile.ts';
 
 export const lawFolder = fileURLToPath(new URL('../../law', import.meta.url));
@@ -24,5 +25,9 @@ export function sha256(text: string): string {
 }
 
 export function compileFixture(files: readonly LawFile[] = fixtureFiles): Compiled {
-  return compileLaw(files, { judges: ['present', 'interval'], rules: ['hearing-held'] }, sha256);
+  return compileLaw(
+    files,
+    { judges: ['present', 'interval'], rules: ['hearing-held'], phrase: wrongPhrase },
+    sha256,
+  );
 }

@@ -32,6 +32,13 @@ interface Mistake {
 const mistakes: readonly Mistake[] = [
   // Form.
   {
+    what: 'a phrase pattern with an unknown slot',
+    in: records,
+    from: '{日}…征求意见',
+    to: '{几号}…征求意见',
+    says: ['{几号}'],
+  },
+  {
     what: 'an unknown key',
     in: obligations,
     from: 'level: essential',

@@ -7,6 +7,7 @@ import { type Checker, type Language, parseIsoDay, visible } from '../../../chec
 import type { Console } from '../console.ts';
 import { readExamples } from '../host/law-file.ts';
 import { readLawLibrary } from '../host/law-library.ts';
+import { readSettings } from '../host/settings.ts';
 import type { UsageTexts } from '../usage-texts.ts';
 
 export interface ExplainWishes {
@@ -15,7 +16,7 @@ export interface ExplainWishes {
   /** ISO, already checked; today where absent. */
   readonly asOf?: string;
   readonly jurisdiction?: string;
-  /** Folder of statutes in Markdown. */
+  /** Folder of statutes in Markdown; the one of `juece.yaml` where absent. */
   readonly lawLibrary?: string;
 }
 
@@ -29,10 +30,9 @@ export function explain(
   const { id, language, jurisdiction } = wishes;
   const asOf = parseIsoDay(wishes.asOf ?? console.today());
   const examples = readExamples();
+  const folder = wishes.lawLibrary ?? readSettings(console.cwd).lawLibrary;
   const library =
-    wishes.lawLibrary === undefined
-      ? []
-      : readLawLibrary(resolve(console.cwd, wishes.lawLibrary), texts.noLibrary(wishes.lawLibrary));
+    folder === null ? [] : readLawLibrary(resolve(console.cwd, folder), texts.noLibrary(folder));
   const explanation = checker.explain(id, {
     language,
     ...(asOf !== null && { asOf }),
