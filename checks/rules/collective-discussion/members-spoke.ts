@@ -3,7 +3,7 @@
  * It looks for traces of their statements; whether they spoke fully is for a person to say.
  */
 import { fold } from '../../base/fold.ts';
-import { met, missingDetail, say, undetermined } from '../../judges/answers.ts';
+import { met, missingDetail, say, undetermined, violated } from '../../judges/answers.ts';
 import { decidingMeeting, noMeeting } from '../../judges/deciding-meeting.ts';
 import type { Judge } from '../../judges/judge.ts';
 
@@ -12,10 +12,23 @@ const traces = ['发言情况', '发言顺序', '首长末位发言', '发言人
 const spoke =
   /(?:发表|提出|充分|逐一|依次|先后)[^,。;]{0,8}(?:意见|发言|讨论)|(?:[局委办]|局长|主任|副区长|副县长|副市长)[^,。;]{0,10}(?:发言|提出|认为|表示)/;
 
+/** 未发表不同意见 is consent; only 未发表意见, 没有讨论 say that nobody spoke. */
+const silent =
+  /(?:^|[,。;:])(?:(?:(?:全体|各)?(?:组成人员|与会人员|参会人员)|会议)(?:均|都)?)?(?:(?:未|没有)(?:逐一|充分|依次)?(?:发表(?:任何)?意见|发言|讨论)(?=[,。;]|$)|未经讨论)/;
+
 export const membersSpoke: Judge = (context) => {
   const meeting = decidingMeeting(context);
   if (meeting === null) return noMeeting(context);
   const own = context.within(meeting);
+  const told = own.read('会议.发言情况');
+  const [denied] = told.stated.length > 0 ? [] : told.negated.filter((f) => silent.test(fold(f.text)));
+  const denial = [...meeting.passages, ...meeting.attachedPassages].find((p) => silent.test(fold(p.text)));
+  if (denied || denial)
+    return violated(
+      say('记录写明组成人员没有发表意见。', 'The record says that the members gave no opinions.'),
+      denied ? [denied] : [],
+      denied || !denial ? {} : { at: denial.place },
+    );
   const said = traces.flatMap((field) => own.read(`会议.${field}`).stated);
   const real = said.filter((f) => !empty.test(fold(f.text).trim()));
   if (real.length > 0)

@@ -3,7 +3,7 @@
  * Whether a report is due is declared by people; the rule refuses to guess it.
  */
 import { fold } from '../../base/fold.ts';
-import { absent, met, say, undetermined } from '../../judges/answers.ts';
+import { absent, met, say, undetermined, violated } from '../../judges/answers.ts';
 import type { Judge } from '../../judges/judge.ts';
 
 const kinds = [
@@ -20,9 +20,12 @@ const kinds = [
 ];
 const deputies = /人大代表|人民代表大会代表/;
 const congress = /人大|人民代表大会/;
+const notHeard =
+  /(?:未|没有|没)(?:专门)?(?:听取|征求|征询|邀请|请)(?!到)[^,。;]{0,8}(?:人大代表|人民代表大会代表)/;
 
 export const congressHeard: Judge = (context) => {
-  const held = kinds.flatMap((kind) => context.records(kind)).filter((r) => context.hasEvidence(r));
+  const records = kinds.flatMap((kind) => context.records(kind));
+  const held = records.filter((r) => context.hasEvidence(r));
   const heard = held.find((r) =>
     deputies.test(
       fold(
@@ -31,7 +34,7 @@ export const congressHeard: Judge = (context) => {
           ...r.facts.filter((f) => f.status === 'stated').map((f) => f.text),
           ...r.tables.flatMap((t) => t.rows.flatMap((row) => [...row.cells.values()].map((c) => c.text))),
         ].join('\n'),
-      ),
+      ).replaceAll(new RegExp(notHeard, 'g'), ''),
     ),
   );
   const report = context
@@ -58,6 +61,26 @@ export const congressHeard: Judge = (context) => {
     ...(report || due !== true ? [] : ['向区人大常委会报告']),
   ];
   const what = say(`案卷没有：${missing.join('、')}。`, `The dossier does not show: ${missing.join(', ')}.`);
+  const denied = heard
+    ? undefined
+    : records.flatMap((r) => [...r.passages, ...r.attachedPassages]).find((p) => notHeard.test(fold(p.text)))
+        ?.place;
+  const unreported =
+    report || due !== true
+      ? undefined
+      : context
+          .records('请示报告')
+          .find((r) => r.status === 'negated' && congress.test(fold(context.textOf(r))))?.place;
+  const breach = denied ?? unreported;
+  if (breach)
+    return violated(
+      say(
+        `案卷写明没有${denied ? '听取人大代表意见' : '向区人大常委会报告'}。`,
+        `The dossier says that ${denied ? 'deputies were not heard' : 'the standing committee was not told'}.`,
+      ),
+      [],
+      { at: breach, cause: 'missing:人大代表意见' },
+    );
   const at = heard?.place ?? report?.place;
   return at === undefined
     ? absent(what, { at: context.anchor('公众参与'), cause: 'missing:人大代表意见' })

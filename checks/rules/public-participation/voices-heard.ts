@@ -6,7 +6,15 @@
  * themselves the proof; `enough`: how many kinds suffice.
  */
 import { fold } from '../../base/fold.ts';
-import { absent, met, missingRecord, say, undetermined, wordsArgument } from '../../judges/answers.ts';
+import {
+  absent,
+  met,
+  missingRecord,
+  say,
+  undetermined,
+  violated,
+  wordsArgument,
+} from '../../judges/answers.ts';
 import type { Judge } from '../../judges/judge.ts';
 
 const records = [
@@ -50,6 +58,17 @@ export const voicesHeard: Judge = (context) => {
   const at = heard[0]?.by?.place;
   if (heard.length >= enough) return met(say(`听取了：${names}。`, `Heard: ${names}.`), [], at ? { at } : {});
   const silent = voices.filter((v) => v.by === null).map((v) => v.name);
+  const spoken = records.flatMap((kind) => context.records(kind));
+  const denied = spoken.every((r) => r.status === 'negated') ? spoken[0] : undefined;
+  if (heard.length === 0 && denied)
+    return violated(
+      say(
+        `案卷写明没有进行“${denied.kind}”，也没有听取其他方面的意见。`,
+        `“${denied.kind}” was not done, and nobody else was heard.`,
+      ),
+      [],
+      { at: denied.place, cause: missingRecord(denied.kind) },
+    );
   if (heard.length === 0)
     return absent(
       say(
