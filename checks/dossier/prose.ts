@@ -134,7 +134,7 @@ export function factsIn(
   reader: RecordReader,
   from: number,
   to: number,
-  options: { path: string; carrier: Carrier; bare: boolean; wants: (field: string) => boolean },
+  options: { path: string; carrier: Carrier; bare: boolean | 'but-days'; wants: (field: string) => boolean },
 ): Fact[] {
   const scope = sentence.shadow.slice(from, to);
   const tokens = hasToken.test(scope);
@@ -202,8 +202,9 @@ export function factsIn(
     if (!options.wants(field.term.name)) continue;
     for (const phrase of field.phrases) if (!phrase.bare && read(field, phrase)) break;
   }
-  if (options.bare)
+  if (options.bare !== false)
     for (const field of reader.fields) {
+      if (options.bare === 'but-days' && field.term.type === 'day') continue;
       if (!options.wants(field.term.name) || facts.some((f) => f.field === field.term.name)) continue;
       for (const phrase of field.phrases) if (phrase.bare && read(field, phrase)) break;
     }

@@ -76,6 +76,8 @@ export class RunningText {
     }
     this.#told = null;
     const first = acts[0];
+    // Where no record is open, nobody else can own the words before the act (征求意见稿自…起至…止,在网站公开征求意见).
+    if (first && record === null) first.from = 0;
     const another = (act: ActMention): boolean =>
       record !== null &&
       mayOpen &&
@@ -122,7 +124,8 @@ export class RunningText {
     for (const fact of factsIn(sentence, record.reader, from, to, {
       path: this.#standing.path,
       carrier: this.#standing.carrier ?? 'prose',
-      bare,
+      // In an attachment a day by itself is anybody's: the notice's, the signature's, another act's.
+      bare: bare && (this.#standing.inAttachment ? 'but-days' : true),
       wants: (name) =>
         !record.has(name) || record.facts.some((f) => f.field === name && f.carrier === 'prose'),
     })) {

@@ -109,9 +109,15 @@ export class Standing {
   link(links: readonly Link[], taker: DraftRecord | null = null): void {
     const record = taker ?? this.record;
     if (record) record.links.push(...links);
-    else if (links.length > 0 && this.step !== null) {
-      const last = this.drafts.at(-1);
-      if (last && last.step === this.step) last.links.push(...links);
-    }
+    else
+      for (const link of links) {
+        // 见[征求意见公告] under a step: the label says whose evidence it is.
+        const reader = this.terms.heading(link.label).record;
+        const named = reader && reader.term.step === this.step ? reader : null;
+        const last = named
+          ? (this.inSection(named) ?? this.open(named, 'implicit', link.span))
+          : this.drafts.at(-1);
+        if (last && last.step === this.step) last.links.push(link);
+      }
   }
 }

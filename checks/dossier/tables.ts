@@ -4,6 +4,7 @@
  */
 import type { FactRow, FactTable } from '../facts/fact.ts';
 import { bareKey, type FieldReader, type RecordReader } from '../facts/terms.ts';
+import { isDenial } from '../facts/wording.ts';
 import type { Cell, TableBlock } from '../parse/document.ts';
 import type { DraftRecord } from './draft-record.ts';
 import type { Walker } from './walker.ts';
@@ -13,6 +14,8 @@ const whole = (cell: Cell): [number, number] => [0, cell.flow.text.length];
 
 const rowNumber = /^(?:序号|编号|次序|no\.?)$/;
 const timeColumn = /日期|时间|期间/;
+/** In a table of steps this column says who did each; experts' employers and executing units stand elsewhere. */
+const unitColumn = /^(?:责任|承担|实施|办理|组织|负责|主办)?(?:单位|部门|主体|机关)$/;
 const processHeader = /^(?:环节|程序|步骤|阶段|流程|工作环节|履行程序|决策程序)$/;
 
 function meansSomething(walker: Walker, key: string): boolean {
@@ -86,6 +89,17 @@ function conclusionOf(reader: RecordReader, cell: Cell): FieldReader | undefined
   );
 }
 
+/** Whoever is named as responsible for a step is, in these two, the body that reviews or assesses. */
+const units: Readonly<Record<string, { readonly field: string; readonly named: RegExp }>> = {
+  合法性审查: { field: '审查单位', named: /司法|法制|合法性审查/ },
+  风险评估: { field: '评估单位', named: /./ },
+};
+
+function unitField(reader: RecordReader, cell: Cell): FieldReader | undefined {
+  const unit = units[reader.term.name];
+  return unit?.named.test(cell.flow.text) ? reader.field(unit.field) : undefined;
+}
+
 function readProcess(walker: Walker, table: TableBlock): void {
   const column = processColumn(walker, table);
   const before = walker.record;
@@ -98,6 +112,7 @@ function readProcess(walker: Walker, table: TableBlock): void {
     if (!existing) record.loose = walker.step !== reader.term.step;
     walker.enter(record);
     if (reader.fields.some((f) => f.term.type === 'meeting')) walker.cell(name);
+    let denied = false;
     row.forEach((cell, index) => {
       record.links.push(...cell.links);
       if (cell.flow.text.trim() === '') return;
@@ -105,12 +120,15 @@ function readProcess(walker: Walker, table: TableBlock): void {
       if (rowNumber.test(key)) return;
       // 会议名称 names the row's record and is a field of it too; 环节 only names.
       if (index === column && reader.fieldByKey(key)?.term.type !== 'meeting') return;
-      const field =
-        reader.fieldByKey(key) ??
-        (timeColumn.test(key) ? reader.field(reader.term.day[0] ?? '') : conclusionOf(reader, cell));
+      const field = unitColumn.test(key)
+        ? unitField(reader, cell)
+        : (reader.fieldByKey(key) ??
+          (timeColumn.test(key) ? reader.field(reader.term.day[0] ?? '') : conclusionOf(reader, cell)));
+      if (isDenial(cell.flow.text.trim()) && cell.flow.text.trim().length > 1) denied = true;
       if (field) record.add(walker.fact(record, field, cell.flow, 0, cell.flow.text.length, 'table'));
       else walker.cell(cell);
     });
+    if (denied && !record.facts.some((f) => f.status === 'stated')) record.status = 'negated';
   }
   walker.leave(before);
 }

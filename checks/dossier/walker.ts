@@ -8,6 +8,7 @@ import type { TimeContext } from '../facts/sentence.ts';
 import { bareKey, type Terms } from '../facts/terms.ts';
 import { isDenial } from '../facts/wording.ts';
 import type { Cell, Flow, HeadingBlock, LineBlock, ParsedDocument } from '../parse/document.ts';
+import { numberingOf } from '../parse/numbering.ts';
 import type { DraftRecord } from './draft-record.ts';
 import { KeyedText } from './keyed-text.ts';
 import { joinOverview } from './overview.ts';
@@ -18,6 +19,7 @@ import { walkTable } from './tables.ts';
 /** An article of a statute or of the draft itself, or an annex form: never a fact of the procedure. */
 const articleText = /^第[一二三四五六七八九十百零0-9]{1,6}条/;
 const keyed = /^([^:。;!?,]{1,24}?)\s*:\s*/;
+const runIn = /^([^。:;!?,、]{2,14})([。:])\s*(?=\S)/;
 const trimmedEnd = (text: string, to: number): number => text.slice(0, to).replace(/[\s;,]+$/, '').length;
 
 export class Walker extends Standing {
@@ -123,6 +125,29 @@ export class Walker extends Standing {
     return true;
   }
 
+  /** `五、风险评估。某局完成…`: a heading that its text runs on from; where the text begins, 0 where there is none. */
+  #runInHeading(block: LineBlock): number {
+    if (this.inAttachment) return 0;
+    const { flow } = block;
+    const numbering = numberingOf(flow.text);
+    const words = numbering && runIn.exec(flow.text.slice(numbering.length));
+    if (!numbering || !words) return 0;
+    const [opening, title = '', closed] = words;
+    const key = bareKey(title);
+    const record = this.terms.recordByKey(key);
+    if (closed === ':' ? record || !this.terms.isStepHeading(key) : !record && !this.terms.isStepHeading(key))
+      return 0;
+    const at = numbering.length;
+    const own: Flow = {
+      raw: flow.raw.slice(at, at + title.length),
+      text: title,
+      span: (from, to) => flow.span(at + from, at + to),
+    };
+    const span = own.span(0, title.length);
+    this.#heading({ kind: 'heading', depth: numbering.depth, marked: false, flow: own, span, links: [] });
+    return at + opening.length;
+  }
+
   #line(block: LineBlock): void {
     const { flow } = block;
     const text = flow.text;
@@ -137,7 +162,7 @@ export class Walker extends Standing {
     if (!this.openField && this.record?.empty && isDenial(text.trim().replace(/^\((.*)\)$/, '$1')))
       this.record.status = 'negated';
     this.taker = null;
-    let from = 0;
+    let from = this.#runInHeading(block);
     for (;;) {
       const key = keyed.exec(text.slice(from));
       const keyText = key?.[1];

@@ -93,6 +93,22 @@ function split(raw: string): string[] {
   );
 }
 
+/** The number meant: a stated total (共12名), the sum of a plain enumeration (居民5人、商户4人), else the first. */
+function totalOf(content: string): ReturnType<typeof findNumbers>[number] | undefined {
+  const numbers = findNumbers(content);
+  const [first, ...more] = numbers;
+  if (!first || more.length === 0) return first;
+  const total = numbers.find((n) => /(?:共计?|合计|总计|总数)[有为]?\s*$/.test(content.slice(0, n.from)));
+  if (total) return total;
+  const parts = content.replace(/[。;,、\s]+$/, '').split(/[、,;]/);
+  const enumerated =
+    parts.length === numbers.length &&
+    parts.every((part) => /^(?![^0-9]*[应实到])[^0-9()]{2,}[0-9]{1,4}[人名位]$/.test(part.trim()));
+  const last = numbers.at(-1);
+  if (!enumerated || !last || numbers.some((n) => n.approximate)) return first;
+  return { ...first, value: numbers.reduce((sum, n) => sum + n.value, 0), to: last.to };
+}
+
 const yesPattern = /^(?:是|有|已|√|✓|✔|☑|yes|true|y$|均|全部|签|公开)/i;
 const noPattern = /^(?:否|无|未|没|不|×|✗|no|false|n$)/i;
 
@@ -135,7 +151,7 @@ export function readValue(
       return status === 'planned' && found.status === 'stated' ? { ...found, status } : found;
     }
     case 'number': {
-      const found = findNumbers(content)[0];
+      const found = totalOf(content);
       if (found)
         return {
           value: { type: 'number', number: found.value },

@@ -97,9 +97,7 @@ export const expertInterest: Judge = (context) => {
           [employer],
         );
     }
-  const passage = passages.find(
-    (p) => /利害/.test(p.text) && none.test(fold(p.text)),
-  );
+  const passage = passages.find((p) => /利害/.test(p.text) && none.test(fold(p.text)));
   if (clear.length === 0 && passage)
     return met(say('写明专家没有直接利害关系。', 'No expert has a direct interest.'), [], {
       at: passage.place,

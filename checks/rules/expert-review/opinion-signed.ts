@@ -2,7 +2,7 @@
  * Decides whether written opinions of experts are signed, those of institutions sealed.
  * A meeting without written opinions has nothing to sign; whose hand signed it does not know.
  */
-import { met, missingDetail, notApplicable, say } from '../../judges/answers.ts';
+import { met, missingDetail, notApplicable, say, violated } from '../../judges/answers.ts';
 import type { Judge } from '../../judges/judge.ts';
 import { rows } from '../../judges/rows.ts';
 
