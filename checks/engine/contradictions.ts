@@ -94,7 +94,7 @@ function reversed(records: readonly DossierRecord[]): Contradiction[] {
           ends.push(fact);
   if (ends.length !== 1) return [];
   const [end] = ends;
-  if (!end || end.value.type !== 'period' || end.value.end === null) return [];
+  if (end?.value.type !== 'period' || end.value.end === null) return [];
   for (const record of records) {
     if (record.kind !== '意见采纳情况') continue;
     for (const fact of record.facts) {

@@ -54,7 +54,7 @@ function unreasoned(
   const found: FindingEntry[] = [];
   for (const term of vocabulary.circumstances) {
     const declared = dossier.front.circumstances.get(term.name);
-    if (!declared || declared.value !== false || declared.reason !== null) continue;
+    if (declared?.value !== false || declared.reason !== null) continue;
     const hint =
       term.suggests.find((word) => title.includes(fold(word))) ??
       (term.name === '属于规范性文件' && dossier.front.form?.text === '规范性文件'

@@ -127,6 +127,13 @@ export const textArgument = (context: JudgeContext, name: string): string => {
   return value;
 };
 
+/** A number; in which unit, the judge says. */
+export const numberArgument = (context: JudgeContext, name: string): number => {
+  const value = context.arguments[name];
+  if (typeof value !== 'number') throw new Error(`参数 ${name} 应为数字`);
+  return value;
+};
+
 /** A text or list of texts; empty where the argument is absent. */
 export const listArgument = (context: JudgeContext, name: string): readonly string[] => {
   const value = context.arguments[name];

@@ -38,13 +38,11 @@ import { papersShowViews } from './collective-discussion/papers-show-views.ts';
 import { plenaryMatter } from './collective-discussion/plenary-matter.ts';
 import { preparedBefore } from './collective-discussion/prepared-before.ts';
 import { properMeeting } from './collective-discussion/proper-meeting.ts';
-import { signedByPost } from './collective-discussion/signed-by-post.ts';
 import { smallFunds } from './collective-discussion/small-funds.ts';
 import { standInAgreed } from './collective-discussion/stand-in-agreed.ts';
 import { submittedWithCopy } from './collective-discussion/submitted-with-copy.ts';
 import { summaryApproved } from './collective-discussion/summary-approved.ts';
 import { summaryByChair } from './collective-discussion/summary-by-chair.ts';
-import { summarySigned } from './collective-discussion/summary-signed.ts';
 import { summarySigner } from './collective-discussion/summary-signer.ts';
 import { unsettledWithheld } from './collective-discussion/unsettled-withheld.ts';
 import { congressHeard } from './congress/congress-heard.ts';
@@ -95,7 +93,7 @@ import { proceduresTaken } from './framework/procedures-taken.ts';
 import { rulesInForce } from './framework/rules-in-force.ts';
 import { specialProcedure } from './framework/special-procedure.ts';
 import { triggered } from './framework/triggered.ts';
-import { unlessUrgent } from './framework/unless-urgent.ts';
+import { unless } from './framework/unless.ts';
 import { endorsementComplete } from './initiation/endorsement-complete.ts';
 import { fiveAspects } from './initiation/five-aspects.ts';
 import { inCatalogue } from './initiation/in-catalogue.ts';
@@ -158,7 +156,6 @@ import { seenByThePublic } from './publication/seen-by-the-public.ts';
 import { signedByHead } from './publication/signed-by-head.ts';
 import { timeToAdapt } from './publication/time-to-adapt.ts';
 import { transitionPeriod } from './publication/transition-period.ts';
-import { unlessSecret } from './publication/unless-secret.ts';
 import { askedGovernment } from './reporting/asked-government.ts';
 import { governmentFirst } from './reporting/government-first.ts';
 import { noRequestInReport } from './reporting/no-request-in-report.ts';
@@ -256,7 +253,6 @@ export const rules: Readonly<Record<string, Judge>> = {
   published: published,
   'review-papers': reviewPapers,
   'signed-opinion': signedOpinion,
-  'unless-secret': unlessSecret,
   'attended-by': attendedBy,
   'late-item': lateItem,
   'leave-asked': leaveAsked,
@@ -264,7 +260,6 @@ export const rules: Readonly<Record<string, Judge>> = {
   'papers-show-views': papersShowViews,
   'prepared-before': preparedBefore,
   'summary-approved': summaryApproved,
-  'summary-signed': summarySigned,
   'unsettled-withheld': unsettledWithheld,
   'units-asked': unitsAsked,
   'execution-led': executionLed,
@@ -326,14 +321,13 @@ export const rules: Readonly<Record<string, Judge>> = {
   'office-meeting': officeMeeting,
   'papers-printed': papersPrinted,
   jointly: jointly((name) => judges[name] ?? rules[name]),
-  'unless-urgent': unlessUrgent((name) => judges[name] ?? rules[name]),
+  unless: unless((name) => judges[name] ?? rules[name]),
   'review-ahead': reviewAhead,
   'review-limit': reviewLimit,
   'urgency-ground': urgencyGround,
   'explained-by-drafter': explainedByDrafter,
   'openness-marked': opennessMarked,
   'head-signs': headSigns,
-  'signed-by-post': signedByPost,
   'opinion-before-item': opinionBeforeItem,
   'summary-signer': summarySigner,
   'congress-change': congressChange,

@@ -4,9 +4,9 @@
  */
 import { fold } from '../../base/fold.ts';
 import { met, missingDetail, say, undetermined, violated } from '../../judges/answers.ts';
+import { congress } from '../../judges/congress.ts';
 import type { Judge } from '../../judges/judge.ts';
 
-const congress = /人大|人民代表大会/;
 const major = new Set(['重大调整', '停止', '中止']);
 
 export const congressChange: Judge = (context) => {

@@ -5,23 +5,13 @@
  * Arguments: `items`: part → words that show it.
  */
 import { fold } from '../../base/fold.ts';
-import { met, notApplicable, recordKey, say, undetermined, wordsArgument } from '../../judges/answers.ts';
+import { met, recordKey, say, undetermined, wordsArgument } from '../../judges/answers.ts';
+import { nothingToCongress, paperToCongress } from '../../judges/congress.ts';
 import type { Judge } from '../../judges/judge.ts';
 
-const congress = /人大|人民代表大会/;
-
 export const congressPaper: Judge = (context) => {
-  const report = context
-    .records('请示报告')
-    .filter((r) => context.hasEvidence(r))
-    .find((r) => {
-      const named = r.facts.filter((f) => f.field === '对象').map((f) => f.text);
-      return congress.test(named.length > 0 ? named.join('、') : context.textOf(r));
-    });
-  if (!report)
-    return notApplicable(
-      say('案卷没有提请或者报告人大常委会的材料。', 'Nothing was put before the congress.'),
-    );
+  const report = paperToCongress(context);
+  if (!report) return nothingToCongress();
   // Headings of the paper name its parts as well as its sentences do.
   const papers = report.links.flatMap((l) => (l.document ? [l.document.text] : []));
   const text = fold([...report.facts.map((f) => f.text), context.textOf(report), ...papers].join('\n'));

@@ -18,9 +18,8 @@ import {
   undetermined,
   violated,
 } from '../../judges/answers.ts';
+import { congress } from '../../judges/congress.ts';
 import type { Judge, JudgeContext } from '../../judges/judge.ts';
-
-const congress = /人大|人民代表大会/;
 
 export const congressReport: Judge = (context) => {
   const name = textArgument(context, 'circumstance');

@@ -4,32 +4,14 @@
  */
 import { chineseDay, isoDay } from '../../base/civil-day.ts';
 import { dayOfFact } from '../../dossier/timeline.ts';
-import {
-  met,
-  missingDetail,
-  missingRecord,
-  notApplicable,
-  say,
-  undetermined,
-  violated,
-} from '../../judges/answers.ts';
+import { met, missingDetail, missingRecord, say, undetermined, violated } from '../../judges/answers.ts';
+import { nothingToCongress, paperToCongress } from '../../judges/congress.ts';
 import { isProper, nameFacts } from '../../judges/deciding-meeting.ts';
 import type { Judge } from '../../judges/judge.ts';
 
-const congress = /人大|人民代表大会/;
-
 export const studiedBeforeCongress: Judge = (context) => {
-  const report = context
-    .records('请示报告')
-    .filter((r) => context.hasEvidence(r))
-    .find((r) => {
-      const named = r.facts.filter((f) => f.field === '对象').map((f) => f.text);
-      return congress.test(named.length > 0 ? named.join('、') : context.textOf(r));
-    });
-  if (!report)
-    return notApplicable(
-      say('案卷没有提请或者报告人大常委会的材料。', 'Nothing was put before the congress.'),
-    );
+  const report = paperToCongress(context);
+  if (!report) return nothingToCongress();
   const asked = report.facts.find((f) => f.field === '日期' && dayOfFact(f) !== null);
   const day = context.dayOf(report);
   if (day === null) return missingDetail(context.within(report), ['日期']);

@@ -1,13 +1,20 @@
 /**
  * Rule `problem-report`: a serious problem met in execution was reported to the authority, and soon.
  * The law sets no number of days, so a long gap is shown to a person, never called a breach.
+ *
+ * Arguments: `noticeable`: days beyond which a reader should look.
  */
 import { dayOfFact } from '../../dossier/timeline.ts';
-import { met, missingDetail, say, undetermined, unstated, violated } from '../../judges/answers.ts';
+import {
+  met,
+  missingDetail,
+  numberArgument,
+  say,
+  undetermined,
+  unstated,
+  violated,
+} from '../../judges/answers.ts';
 import type { Judge } from '../../judges/judge.ts';
-
-/** Longer than this a reader should look. */
-const noticeable = 30;
 
 export const problemReport: Judge = (context) => {
   const [problem] = context.read('执行.问题情形').stated;
@@ -34,6 +41,7 @@ export const problemReport: Judge = (context) => {
   const foundDay = found ? dayOfFact(found) : null;
   if (told === null || !found || foundDay === null)
     return met(say('执行中的问题已报告决策机关。', 'The problem was reported to the authority.'), stated);
+  const noticeable = numberArgument(context, 'noticeable');
   const gap = told - foundDay;
   if (gap < 0)
     return undetermined(

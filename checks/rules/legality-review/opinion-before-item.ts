@@ -3,17 +3,10 @@
  * A government's own normative document has a rule of its own; whether the item was weighty it refuses to judge.
  */
 import { chineseDay, isoDay } from '../../base/civil-day.ts';
-import { dayOfFact } from '../../dossier/timeline.ts';
-import type { Fact } from '../../facts/fact.ts';
 import { met, missingDetail, notApplicable, say, violated } from '../../judges/answers.ts';
+import { dated } from '../../judges/dated.ts';
 import type { Judge } from '../../judges/judge.ts';
 import { present } from '../../judges/present.ts';
-
-const dated = (facts: readonly Fact[]) =>
-  facts.flatMap((fact) => {
-    const day = dayOfFact(fact);
-    return day === null ? [] : [{ fact, day }];
-  });
 
 export const opinionBeforeItem: Judge = (context) => {
   const authority = context.dossier.front.authority?.text ?? '';

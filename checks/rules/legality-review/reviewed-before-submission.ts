@@ -2,12 +2,11 @@
  * Rule `reviewed-before-submission`: the justice bureau's opinion was given before the matter went to the government.
  * Where the day of submission is not stated, only an opinion later than the meeting is surely too late.
  */
-import { chineseDay, type Day, isoDay } from '../../base/civil-day.ts';
+import { chineseDay, isoDay } from '../../base/civil-day.ts';
 import { fold } from '../../base/fold.ts';
 import type { DossierRecord } from '../../dossier/dossier.ts';
-import { dayOfFact } from '../../dossier/timeline.ts';
-import type { Fact } from '../../facts/fact.ts';
 import { met, missingDetail, missingRecord, say, undetermined, violated } from '../../judges/answers.ts';
+import { type DatedFact, dated } from '../../judges/dated.ts';
 import { decidingMeeting } from '../../judges/deciding-meeting.ts';
 import type { Judge, JudgeContext, Outcome } from '../../judges/judge.ts';
 import { present } from '../../judges/present.ts';
@@ -16,19 +15,8 @@ const bureau = /司法[局所部]/;
 const outsider = /律师|律所|法律顾问|大学|研究院|咨询/;
 const rank: readonly Outcome['verdict'][] = ['met', 'not-applicable', 'undetermined', 'violated', 'absent'];
 
-interface Dated {
-  readonly fact: Fact;
-  readonly day: Day;
-}
-
-const dated = (facts: readonly Fact[]): readonly Dated[] =>
-  facts.flatMap((fact) => {
-    const day = dayOfFact(fact);
-    return day === null ? [] : [{ fact, day }];
-  });
-
-const latest = (list: readonly Dated[]): Dated | null =>
-  list.reduce<Dated | null>((best, next) => (best === null || next.day > best.day ? next : best), null);
+const latest = (list: readonly DatedFact[]): DatedFact | null =>
+  list.reduce<DatedFact | null>((best, next) => (best === null || next.day > best.day ? next : best), null);
 
 function wrongReviewer(context: JudgeContext, own: JudgeContext): Outcome | null {
   const named = own.read('合法性审查.审查单位').stated;

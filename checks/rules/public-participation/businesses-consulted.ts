@@ -4,17 +4,9 @@
  */
 import { fold } from '../../base/fold.ts';
 import type { DossierRecord } from '../../dossier/dossier.ts';
-import {
-  absent,
-  met,
-  missingRecord,
-  notApplicable,
-  recordKey,
-  say,
-  undetermined,
-  violated,
-} from '../../judges/answers.ts';
+import { absent, met, missingRecord, recordKey, say, undetermined, violated } from '../../judges/answers.ts';
 import type { Judge, JudgeContext } from '../../judges/judge.ts';
+import { setAside } from '../../judges/set-aside.ts';
 
 const business = /企业|经营者|经营主体|市场主体|协会|商会|商户|公司|个体工商户/;
 const kinds = [
@@ -41,13 +33,8 @@ const speaks = (context: JudgeContext, record: DossierRecord): boolean =>
   );
 
 export const businessesConsulted: Judge = (context) => {
-  const secret = context.circumstance('依法不予公开');
-  if (secret.value === true)
-    return notApplicable(
-      say('已声明依法不予公开。', 'Declared as lawfully not public.'),
-      [],
-      secret.place ? { at: secret.place } : {},
-    );
+  const secret = setAside(context, '依法不予公开');
+  if (secret) return secret;
   const held = (kind: string): DossierRecord | undefined =>
     context.records(kind).find((r) => context.hasEvidence(r));
   const call = held('公开征求意见');

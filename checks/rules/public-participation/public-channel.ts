@@ -1,18 +1,7 @@
-/**
- * Decides whether a call for comments was published where the public would see it.
- * It reads the names of channels only; it opens no page.
- */
-import { fold } from '../../base/fold.ts';
-import {
-  met,
-  missingDetail,
-  notApplicable,
-  say,
-  undetermined,
-  unstated,
-  violated,
-} from '../../judges/answers.ts';
+import { met, missingDetail, say, undetermined, unstated, violated } from '../../judges/answers.ts';
+import { channelNames } from '../../judges/channels.ts';
 import type { Judge } from '../../judges/judge.ts';
+import { setAside } from '../../judges/set-aside.ts';
 
 const internal =
   /内网|内部|办公网|办公系统|办公平台|(?:^|[^a-z])oa(?:$|[^a-z])|协同平台|政务外网|工作群|政务钉钉|浙政钉/i;
@@ -22,18 +11,11 @@ const wellKnown = /(?:政府|门户|官方|部门|局)网站|公众号|政务微
 
 export const publicChannel: Judge = (context) => {
   const { record } = context;
-  const secret = record?.kind === '公布' ? context.circumstance('依法不予公开') : null;
-  if (secret?.value === true)
-    return notApplicable(
-      say('已声明依法不予公开。', 'Declared as lawfully not public.'),
-      [],
-      secret.place ? { at: secret.place } : {},
-    );
+  const secret = record?.kind === '公布' ? setAside(context, '依法不予公开') : null;
+  if (secret) return secret;
   const reading = context.read('渠道');
   const stated = [...reading.stated, ...reading.uncertain];
-  const pieces = stated
-    .flatMap((f) => fold(f.text).split(/[、,;\n]|以?及|和|与/))
-    .filter((p) => p.trim() !== '');
+  const pieces = channelNames(stated);
   const shown = stated.map((f) => f.text).join('；');
   if (pieces.some((p) => open.test(p) && !internal.test(p)))
     return met(say(`公布渠道：${shown}`, `Channels: ${shown}`), stated);

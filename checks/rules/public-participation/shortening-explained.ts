@@ -1,8 +1,10 @@
 /**
  * Decides whether a comment period shorter than usual was explained in the call itself, not afterwards in the file.
  * It does not weigh the reason.
+ *
+ * Arguments: `parameter`: the usual length.
  */
-import { met, notApplicable, say, undetermined, violated } from '../../judges/answers.ts';
+import { met, notApplicable, say, textArgument, undetermined, violated } from '../../judges/answers.ts';
 import { days } from '../../judges/days.ts';
 import type { Judge } from '../../judges/judge.ts';
 
@@ -12,7 +14,12 @@ const explained = /缩短|(?:情况|时间|任务)(?:较为|十分|比较)?(?:�
 export const shorteningExplained: Judge = (context) => {
   const length = days({
     ...context,
-    arguments: { period: '期间', from: ['开始日期'], to: ['截止日期'], parameter: '公开征求意见期限' },
+    arguments: {
+      period: '期间',
+      from: ['开始日期'],
+      to: ['截止日期'],
+      parameter: textArgument(context, 'parameter'),
+    },
   });
   if (length.verdict === 'met' || (length.verdict === 'undetermined' && length.doubt === 'borderline'))
     return notApplicable(

@@ -15,21 +15,16 @@ import {
   unstated,
   violated,
 } from '../../judges/answers.ts';
+import { channelNames } from '../../judges/channels.ts';
 import type { Judge } from '../../judges/judge.ts';
+import { setAside } from '../../judges/set-aside.ts';
 
 export const channelAmong: Judge = (context) => {
-  const secret = context.circumstance('依法不予公开');
-  if (secret.value === true)
-    return notApplicable(
-      say('已声明依法不予公开。', 'Declared as lawfully not public.'),
-      [],
-      secret.place ? { at: secret.place } : {},
-    );
+  const secret = setAside(context, '依法不予公开');
+  if (secret) return secret;
   const reading = context.read('公布.渠道');
   const facts = [...reading.stated, ...reading.uncertain];
-  const pieces = facts
-    .flatMap((f) => fold(f.text).split(/[、,;\n]|以?及|和|与/))
-    .filter((p) => p.trim() !== '');
+  const pieces = channelNames(facts);
   const has = (piece: string, argument: string): boolean =>
     listArgument(context, argument).some((word) => piece.includes(fold(word)));
   const shown = facts.map((f) => f.text).join('；');

@@ -8,9 +8,10 @@
 import { chineseDay, isoDay } from '../../base/civil-day.ts';
 import { dayOfFact } from '../../dossier/timeline.ts';
 import type { Fact } from '../../facts/fact.ts';
-import { missingDetail, notApplicable, say, undetermined, violated } from '../../judges/answers.ts';
+import { missingDetail, say, undetermined, violated } from '../../judges/answers.ts';
 import type { Judge } from '../../judges/judge.ts';
 import { present } from '../../judges/present.ts';
+import { setAside } from '../../judges/set-aside.ts';
 import { countDays } from '../../lawbook/day-count.ts';
 
 const fields = ['解读方案', '解读材料', '解读日期', '解读方式', '解读单位', '解读审签日期'];
@@ -22,13 +23,8 @@ const dated = (facts: readonly Fact[]) =>
   })[0];
 
 export const explainedTogether: Judge = (context) => {
-  const secret = context.circumstance('依法不予公开');
-  if (secret.value === true)
-    return notApplicable(
-      say('已声明依法不予公开。', 'Declared as lawfully not public.'),
-      [],
-      secret.place ? { at: secret.place } : {},
-    );
+  const secret = setAside(context, '依法不予公开');
+  if (secret) return secret;
   const paths = fields.map((field) => `公布.${field}`);
   const shown = present({ ...context, arguments: { any: paths, label: '解读' } });
   if (shown.verdict !== 'met') return shown;

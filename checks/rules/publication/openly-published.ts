@@ -7,6 +7,7 @@ import { met, missingDetail, notApplicable, say, unstated, violated } from '../.
 import type { Judge, Outcome } from '../../judges/judge.ts';
 import { settle } from '../../judges/order.ts';
 import { present } from '../../judges/present.ts';
+import { setAside } from '../../judges/set-aside.ts';
 
 const openness = (fact: Fact): Outcome => {
   const word = fact.value.type === 'conclusion' ? fact.value.conclusion : fact.text;
@@ -24,13 +25,8 @@ const openness = (fact: Fact): Outcome => {
 };
 
 export const openlyPublished: Judge = (context) => {
-  const secret = context.circumstance('依法不予公开');
-  if (secret.value === true)
-    return notApplicable(
-      say('已声明依法不予公开。', 'Declared as lawfully not public.'),
-      [],
-      secret.place ? { at: secret.place } : {},
-    );
+  const secret = setAside(context, '依法不予公开');
+  if (secret) return secret;
   const marked = context.read('公布.公开属性').stated;
   if (marked.length > 0) return settle(marked.map(openness));
   const day = context.read('公布.公布日期');

@@ -1,19 +1,26 @@
 /**
- * N713-32a: the decision was made public in good time.
- * The article names no number of days: twenty working days (the rule for information made public) and three months
- * bound what is in time, what is doubtful and what is late.
+ * Rule `published`: the decision was made public in good time.
+ * Where the article names no number of days, the law data bounds what is in time, what is doubtful and what is late.
+ *
+ * Arguments: `prompt`: working days within which it is in time; `late`: days beyond which it is a breach.
  */
 import { chineseDay, type Day, isoDay } from '../../base/civil-day.ts';
 import { dayOfFact } from '../../dossier/timeline.ts';
 import type { Fact } from '../../facts/fact.ts';
-import { met, missingDetail, notApplicable, say, undetermined, violated } from '../../judges/answers.ts';
+import {
+  met,
+  missingDetail,
+  notApplicable,
+  numberArgument,
+  say,
+  undetermined,
+  violated,
+} from '../../judges/answers.ts';
 import { decidingMeeting } from '../../judges/deciding-meeting.ts';
 import type { Judge, JudgeContext, Outcome } from '../../judges/judge.ts';
 import { present } from '../../judges/present.ts';
+import { setAside } from '../../judges/set-aside.ts';
 import { countDays } from '../../lawbook/day-count.ts';
-
-const inTime = 20;
-const late = 92;
 
 const secret = (fact: Fact): boolean =>
   fact.value.type === 'conclusion' && fact.value.conclusion !== '主动公开';
@@ -36,16 +43,17 @@ function timely(context: JudgeContext, fact: Fact, end: Day): Outcome {
   const start = startDay(context);
   if (!start || end <= start.day)
     return met(say(`${chineseDay(end)}公布。`, `Published on ${isoDay(end)}.`), [fact]);
+  const prompt = numberArgument(context, 'prompt');
   const { count } = countDays(start.day, end, '工作日', context.lawbook.calendar);
   const what = `${chineseDay(start.day)}形成，${chineseDay(end)}公布`;
   const en = `Made on ${isoDay(start.day)}, published on ${isoDay(end)}`;
   const facts = [fact, start.fact];
   // One late publication is one thing to answer for, whichever law sets the time.
   const cause = `late-publication:${fact.place.path}:${fact.place.span.start}`;
-  if (count !== 'unknown' && count <= inTime)
+  if (count !== 'unknown' && count <= prompt)
     return met(say(`${what}，间隔${count}个工作日。`, `${en}: ${count} working days.`), facts);
   const days = end - start.day;
-  if (days > late)
+  if (days > numberArgument(context, 'late'))
     return violated(
       say(`${what}，相隔${days}日，不是及时公布。`, `${en}: ${days} days, not in time.`),
       facts,
@@ -55,8 +63,8 @@ function timely(context: JudgeContext, fact: Fact, end: Day): Outcome {
   return undetermined(
     'borderline',
     say(
-      `${what}，间隔${count}个工作日；“及时”没有法定天数，超过20个工作日请核对（临界）。`,
-      `${en}: ${count} working days; “in time” has no number, over 20 please check (borderline).`,
+      `${what}，间隔${count}个工作日；“及时”没有法定天数，超过${prompt}个工作日请核对（临界）。`,
+      `${en}: ${count} working days; “in time” has no number, over ${prompt} please check (borderline).`,
     ),
     facts,
     { cause },
@@ -75,13 +83,8 @@ function channelShown(context: JudgeContext): boolean {
 }
 
 export const published: Judge = (context) => {
-  const declared = context.circumstance('依法不予公开');
-  if (declared.value === true)
-    return notApplicable(
-      say('已声明依法不予公开。', 'Declared as lawfully not public.'),
-      [],
-      declared.place ? { at: declared.place } : {},
-    );
+  const closed = setAside(context, '依法不予公开');
+  if (closed) return closed;
   for (const fact of context.read('公布.公布日期').stated) {
     const day = dayOfFact(fact);
     if (day === null) continue;

@@ -3,29 +3,24 @@
  * It reads the names of channels only; it opens no page.
  */
 import { fold } from '../../base/fold.ts';
-import { met, missingDetail, notApplicable, say, unstated, violated } from '../../judges/answers.ts';
+import { met, missingDetail, say, unstated, violated } from '../../judges/answers.ts';
+import { channelNames } from '../../judges/channels.ts';
 import type { Judge } from '../../judges/judge.ts';
 import { present } from '../../judges/present.ts';
+import { setAside } from '../../judges/set-aside.ts';
 
 const internal = /内网|内部|办公网|办公系统|办公平台|(?:^|[^a-z])oa(?:$|[^a-z])|协同平台|政务外网|工作群/i;
 const open =
   /网站|门户|官网|新媒体|公众号|微信|微博|客户端|报(?:纸|刊|社)?|公报|广播|电视|电台|媒体|公告栏|公示栏|发布会|https?:|\.gov\b/i;
 
 export const seenByThePublic: Judge = (context) => {
-  const declared = context.circumstance('依法不予公开');
-  if (declared.value === true)
-    return notApplicable(
-      say('已声明依法不予公开。', 'Declared as lawfully not public.'),
-      [],
-      declared.place ? { at: declared.place } : {},
-    );
+  const secret = setAside(context, '依法不予公开');
+  if (secret) return secret;
   const shown = present({ ...context, arguments: { any: ['公布'] } });
   if (shown.verdict !== 'met') return shown;
   const reading = context.read('公布.渠道');
   const facts = [...reading.stated, ...reading.uncertain];
-  const pieces = facts
-    .flatMap((f) => fold(f.text).split(/[、,;\n]|以?及|和|与/))
-    .filter((p) => p.trim() !== '');
+  const pieces = channelNames(facts);
   const seen = pieces.some((p) => open.test(p) && !internal.test(p));
   const text = facts.map((f) => f.text).join('；');
   if (seen) return met(say(`公布渠道：${text}`, `Channels: ${text}`), facts);

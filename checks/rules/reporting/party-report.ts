@@ -2,27 +2,16 @@
  * Rule `party-report`: the party committee of the same level was asked before the decision came out.
  * It reads addressee and days; it refuses to judge what the committee answered.
  */
-import { chineseDay, type Day, isoDay } from '../../base/civil-day.ts';
+import { chineseDay, isoDay } from '../../base/civil-day.ts';
 import { fold } from '../../base/fold.ts';
 import type { DossierRecord } from '../../dossier/dossier.ts';
-import { dayOfFact } from '../../dossier/timeline.ts';
 import type { Fact } from '../../facts/fact.ts';
 import { absent, met, missingRecord, recordKey, say, undetermined, violated } from '../../judges/answers.ts';
+import { dated } from '../../judges/dated.ts';
 import type { Judge, JudgeContext, Outcome } from '../../judges/judge.ts';
 
 const party = /[省市区县州盟旗镇乡]委(?!员)|党委|党工委|(?<!大|人大)常委会/;
 const others = /人大|政府|政协/;
-
-interface Dated {
-  readonly fact: Fact;
-  readonly day: Day;
-}
-
-const dated = (facts: readonly Fact[]): readonly Dated[] =>
-  facts.flatMap((fact) => {
-    const day = dayOfFact(fact);
-    return day === null ? [] : [{ fact, day }];
-  });
 
 export const partyReport: Judge = (context) => {
   const records = context.records('请示报告').filter((r) => !toOthers(context, r));

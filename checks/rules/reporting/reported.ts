@@ -4,10 +4,9 @@
  *
  * Arguments: `to`: name of the body → words that name it; `limit` (optional): decision | issue.
  */
-import { chineseDay, type Day, isoDay } from '../../base/civil-day.ts';
+import { chineseDay, isoDay } from '../../base/civil-day.ts';
 import { fold } from '../../base/fold.ts';
 import type { DossierRecord } from '../../dossier/dossier.ts';
-import { dayOfFact } from '../../dossier/timeline.ts';
 import type { Fact } from '../../facts/fact.ts';
 import {
   absent,
@@ -19,6 +18,7 @@ import {
   violated,
   wordsArgument,
 } from '../../judges/answers.ts';
+import { type DatedFact, dated } from '../../judges/dated.ts';
 import { decidingMeeting } from '../../judges/deciding-meeting.ts';
 import type { Judge, JudgeContext, Outcome } from '../../judges/judge.ts';
 
@@ -30,13 +30,8 @@ function addressed(context: JudgeContext, record: DossierRecord, words: readonly
   return words.some((word) => new RegExp(`${fold(word)}(?!员)`).test(text));
 }
 
-const days = (facts: readonly Fact[]): readonly { readonly fact: Fact; readonly day: Day }[] =>
-  facts
-    .flatMap((fact) => {
-      const day = dayOfFact(fact);
-      return day === null ? [] : [{ fact, day }];
-    })
-    .sort((a, b) => a.day - b.day);
+const days = (facts: readonly Fact[]): readonly DatedFact[] =>
+  [...dated(facts)].sort((a, b) => a.day - b.day);
 
 function timely(context: JudgeContext, record: DossierRecord, name: string): Outcome {
   const reading = context.within(record).read('请示报告.日期');
