@@ -124,7 +124,9 @@ export class KeyedText {
     }
     record.add(this.#standing.fact(record, field, flow, from, to, how.carrier));
     const { type } = field.term;
-    if (type === 'number' || type === 'meeting' || type === 'period')
+    // 签字:20人全部签字 gives the number of another field.
+    const short = field.term.name === '签字' && content.length <= 12;
+    if (short || type === 'number' || type === 'meeting' || type === 'period')
       for (const sentence of sentencesOf(flow, from, to, this.#standing.context))
         for (const fact of factsIn(sentence, record.reader, 0, sentence.shadow.length, {
           path: this.#standing.path,
@@ -151,7 +153,7 @@ export class KeyedText {
 
 function sameFamily(type: string, field: FieldReader | undefined): boolean {
   if (!field) return false;
-  if (type === 'number') return field.term.type === 'number';
+  if (type === 'number' || type === 'text') return field.term.type === 'number';
   if (type === 'meeting') return field.term.type === 'day' || field.term.type === 'document-number';
   return field.term.type === 'text' && field.term.name.includes('理由');
 }

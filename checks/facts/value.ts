@@ -94,11 +94,14 @@ function split(raw: string): string[] {
 }
 
 /** The number meant: a stated total (共12名), the sum of a plain enumeration (居民5人、商户4人), else the first. */
-function totalOf(content: string): ReturnType<typeof findNumbers>[number] | undefined {
+function totalOf(content: string, attended: boolean): ReturnType<typeof findNumbers>[number] | undefined {
   const numbers = findNumbers(content);
   const [first, ...more] = numbers;
   if (!first || more.length === 0) return first;
-  const total = numbers.find((n) => /(?:共计?|合计|总计|总数)[有为]?\s*$/.test(content.slice(0, n.from)));
+  const before = attended
+    ? /(?:共计?|合计|总计|总数|实到|到会)[有为]?\s*$/
+    : /(?:共计?|合计|总计|总数)[有为]?\s*$/;
+  const total = numbers.find((n) => before.test(content.slice(0, n.from)));
   if (total) return total;
   const parts = content.replace(/[。;,、\s]+$/, '').split(/[、,;]/);
   const enumerated =
@@ -151,7 +154,7 @@ export function readValue(
       return status === 'planned' && found.status === 'stated' ? { ...found, status } : found;
     }
     case 'number': {
-      const found = totalOf(content);
+      const found = totalOf(content, term.name === '参加人');
       if (found)
         return {
           value: { type: 'number', number: found.value },

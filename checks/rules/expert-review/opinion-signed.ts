@@ -10,7 +10,7 @@ const written = /书面|函审|委托|咨询报告/;
 const signed = /署名|签名|签字|盖章|签章/;
 const unsigned = /[未没无不待须应][^,，。;；]{0,4}(?:署名|签名|签字|盖章|签章)/;
 /** What is said to be missing, not what is asked for. */
-const lacks = /(?<![如若凡应须])(?:未|没有)(?:署名|签名|签字|签署|盖章|签章)(?!的)/;
+const lacks = /(?<![如若凡应须])(?:未|没有)(?:在[^,，。;；]{0,10}上)?(?:署名|签名|签字|签署|盖章|签章)(?!的)/;
 const meeting = /会/;
 
 export const opinionSigned: Judge = (context) => {
