@@ -81,7 +81,6 @@ import { papersSent } from './fair-competition/papers-sent.ts';
 import { reviewWhileDrafting } from './fair-competition/review-while-drafting.ts';
 import { spotCheckCorrected } from './fair-competition/spot-check-corrected.ts';
 import { statedElement } from './fair-competition/stated-element.ts';
-import { allOf } from './framework/all-of.ts';
 import { allPresent } from './framework/all-present.ts';
 import { beforeDecision } from './framework/before-decision.ts';
 import { dateReversal } from './framework/date-reversal.ts';
@@ -263,7 +262,6 @@ export const rules: Readonly<Record<string, Judge>> = {
   'unsettled-withheld': unsettledWithheld,
   'units-asked': unitsAsked,
   'execution-led': executionLed,
-  'all-of': allOf,
   'if-triggered': ifTriggered,
   'five-aspects': fiveAspects,
   'in-catalogue': inCatalogue,

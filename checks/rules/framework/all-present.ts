@@ -5,17 +5,10 @@
  * Arguments: `parts`: name of a step → records or fields, any of which shows it;
  * `secret: exempt` (optional): a matter that is lawfully not public is excused.
  */
-import {
-  absent,
-  met,
-  missingRecord,
-  notApplicable,
-  say,
-  undetermined,
-  wordsArgument,
-} from '../../judges/answers.ts';
+import { absent, met, missingRecord, say, undetermined, wordsArgument } from '../../judges/answers.ts';
 import type { Judge, JudgeContext, Outcome } from '../../judges/judge.ts';
 import { present } from '../../judges/present.ts';
+import { setAside } from '../../judges/set-aside.ts';
 
 interface Part {
   readonly name: string;
@@ -32,13 +25,8 @@ function look(context: JudgeContext): readonly Part[] {
 }
 
 export const allPresent: Judge = (context) => {
-  const secret = context.circumstance('依法不予公开');
-  if (context.arguments.secret === 'exempt' && secret.value === true)
-    return notApplicable(
-      say('已声明依法不予公开。', 'Declared as lawfully not public.'),
-      [],
-      secret.place ? { at: secret.place } : {},
-    );
+  const secret = context.arguments.secret === 'exempt' ? setAside(context, '依法不予公开') : null;
+  if (secret) return secret;
   const parts = look(context);
   const open = parts.filter((p) => p.outcome.verdict !== 'met');
   const facts = parts.flatMap((p) => p.outcome.facts.slice(0, 1));

@@ -12,6 +12,7 @@ import {
   violated,
 } from '../../judges/answers.ts';
 import type { Judge, JudgeContext } from '../../judges/judge.ts';
+import { participationForms } from '../../judges/participation.ts';
 
 interface Procedure {
   readonly name: string;
@@ -23,17 +24,7 @@ interface Procedure {
 const procedures: readonly Procedure[] = [
   {
     name: '公众参与',
-    kinds: [
-      '公开征求意见',
-      '听证会',
-      '座谈会',
-      '问卷调查',
-      '民意调查',
-      '走访',
-      '书面征求意见',
-      '群体协商',
-      '意见采纳情况',
-    ],
+    kinds: [...participationForms, '意见采纳情况'],
     called: null,
   },
   { name: '专家论证', kinds: ['专家论证'], called: '专业性技术性强' },

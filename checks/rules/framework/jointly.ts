@@ -1,6 +1,6 @@
 /**
  * Rule `jointly`: a duty of several parts, each asked of a judge or rule of its own; the worst answer counts.
- * Unlike all-of it may ask rules, and parts that depend on a circumstance; it refuses to know what the parts are about.
+ * Parts may depend on a circumstance; it refuses to know what they are about.
  *
  * Arguments: `parts`: list of maps with `name` and that judge's arguments; in a part `circumstance` (optional): asked
  * only where it is declared; `breach-only: true` (optional): a breach counts, a doubt does not.
@@ -85,6 +85,6 @@ export const jointly =
             done.map((o) => o.what.en).join(' '),
           ),
           done.flatMap((o) => o.facts).slice(0, 6),
-          { at: one.facts[0]?.place ?? one.at ?? context.anchor() },
+          { at: one.at ?? one.facts[0]?.place ?? context.anchor() },
         );
   };

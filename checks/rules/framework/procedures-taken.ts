@@ -19,6 +19,7 @@ import {
 } from '../../judges/answers.ts';
 import { isParty } from '../../judges/deciding-meeting.ts';
 import type { Judge, JudgeContext } from '../../judges/judge.ts';
+import { participationForms } from '../../judges/participation.ts';
 
 interface Step {
   readonly records: readonly string[];
@@ -31,19 +32,9 @@ interface Step {
   readonly unless?: string;
 }
 
-const participation = [
-  '公开征求意见',
-  '听证会',
-  '座谈会',
-  '问卷调查',
-  '民意调查',
-  '走访',
-  '书面征求意见',
-  '群体协商',
-];
 const steps: Readonly<Record<string, Step>> = {
   部门协商: { records: ['部门意见', '街道意见'], where: '涉及其他部门' },
-  公众参与: { records: participation, unless: '依法不予公开' },
+  公众参与: { records: participationForms, unless: '依法不予公开' },
   专家论证: { records: ['专家论证'], where: '专业性技术性强' },
   风险评估: { records: ['风险评估'], where: '影响社会稳定或公共安全' },
   公平竞争审查: { records: ['公平竞争审查'], where: '涉及经营者经济活动' },

@@ -4,13 +4,12 @@
  *
  * Arguments: `triggers`: circumstances; `judge`: name of a generic judge; the rest are that judge's own.
  */
-import { listArgument, notApplicable, say, textArgument, undetermined } from '../../judges/answers.ts';
-import { judges } from '../../judges/index.ts';
+import { listArgument, notApplicable, say, undetermined } from '../../judges/answers.ts';
+import { askedJudge } from '../../judges/index.ts';
 import type { Judge } from '../../judges/judge.ts';
 
 export const triggered: Judge = (context) => {
-  const judge = judges[textArgument(context, 'judge')];
-  if (!judge) throw new Error(`没有名为 ${textArgument(context, 'judge')} 的判断器`);
+  const judge = askedJudge(context);
   const triggers = listArgument(context, 'triggers').map((name) => ({ name, ...context.circumstance(name) }));
   const names = triggers.map((t) => t.name).join('”“');
   const [first] = triggers;

@@ -12,24 +12,16 @@ import {
   violated,
 } from '../../judges/answers.ts';
 import type { Judge } from '../../judges/judge.ts';
-
-const forms = [
-  '公开征求意见',
-  '听证会',
-  '座谈会',
-  '问卷调查',
-  '民意调查',
-  '走访',
-  '书面征求意见',
-  '群体协商',
-];
+import { participationForms } from '../../judges/participation.ts';
 
 export const consulted: Judge = (context) => {
-  const records = forms.flatMap((kind) => context.records(kind));
+  const records = participationForms.flatMap((kind) => context.records(kind));
   const proven = records.find((r) => context.hasEvidence(r));
   if (proven) {
     const facts = proven.facts.filter((f) => f.status === 'stated').slice(0, 4);
-    const done = forms.filter((kind) => context.records(kind).some((r) => context.hasEvidence(r))).join('、');
+    const done = participationForms
+      .filter((kind) => context.records(kind).some((r) => context.hasEvidence(r)))
+      .join('、');
     return met(say(`已采取：${done}。`, `Done: ${done}.`), facts, { at: proven.place });
   }
   const closed = context.dossier.front.circumstances.get('依法不予公开');
