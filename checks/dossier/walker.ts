@@ -119,6 +119,8 @@ export class Walker extends Standing {
     const field = part ? undefined : record.reader.fieldByKey(key);
     if (!part && !field) return false;
     if (!part && field && this.terms.recordByKey(key) === record.reader) return false;
+    // An attachment's title (听证公告) names the paper: the days below it are not that field's.
+    if (this.inAttachment && field?.term.type === 'day') return false;
     this.part = part ?? null;
     this.openField = field ? { field, record, depth: -1 } : null;
     this.link(block.links);
