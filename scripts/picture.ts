@@ -101,7 +101,8 @@ const text = renderText(report, {
   .slice(0, lines);
 const width = Math.round(left * 2 + 110 * column);
 const height = top + lines * row + 12;
-const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="'Noto Sans Mono CJK SC','Source Han Mono SC','Sarasa Mono SC',Menlo,Consolas,monospace" font-size="14">
+const svg = `<svg xmlns="http://www.w3.org/2000/svg" role="img" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="'Noto Sans Mono CJK SC','Source Han Mono SC','Sarasa Mono SC',Menlo,Consolas,monospace" font-size="14">
+<title>juece check 的输出</title>
 <rect width="100%" height="100%" rx="8" fill="#2d2d2d"/>
 <circle cx="20" cy="18" r="6" fill="#f2777a"/><circle cx="40" cy="18" r="6" fill="#ffcc66"/><circle cx="60" cy="18" r="6" fill="#99cc99"/>
 <text x="84" y="23" fill="#8a8a8a">$ npx juece check samples</text>

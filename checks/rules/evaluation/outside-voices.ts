@@ -56,5 +56,5 @@ export const outsideVoices: Judge = (context) => {
       ),
       heard.stated,
     );
-  return unstated(context, '参加人', people) ?? missingDetail(context, ['参加人', '公众意见']);
+  return unstated('参加人', people) ?? missingDetail(context, ['参加人', '公众意见']);
 };
