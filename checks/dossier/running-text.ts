@@ -68,7 +68,7 @@ export class RunningText {
     const record = this.#standing.record;
     const { inAttachment } = this.#standing;
     const readers =
-      inAttachment && record ? [record.reader] : this.#standing.terms.candidates(sentence.grams);
+      inAttachment && record ? [record.reader] : this.#standing.terms.candidates(sentence.shadow);
     const acts = actsIn(sentence, readers, this.#standing.step);
     if (acts.length === 0 && this.#told && this.#told !== record) {
       this.#goOn(this.#told, sentence);

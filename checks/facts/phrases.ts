@@ -50,19 +50,39 @@ export interface Phrase {
 const gramOf = (word: string): number =>
   word.length === 1 ? word.charCodeAt(0) : (word.charCodeAt(0) << 16) | word.charCodeAt(1);
 
-/** All characters and pairs of neighbours of a text: what it cannot contain is told by one look-up. */
-export function gramsOf(text: string): ReadonlySet<number> {
-  const grams = new Set<number>();
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    grams.add(code);
-    if (i + 1 < text.length) grams.add((code << 16) | text.charCodeAt(i + 1));
+/**
+ * Which characters and pairs of neighbours a text has, as 2,048 bits: what it surely lacks is told without a search,
+ * and without a set for every sentence. A bit may stand for several grams: then the phrase is simply tried.
+ */
+export class Grams {
+  readonly #bits = new Uint32Array(64);
+
+  constructor(text: string) {
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      this.#add(code);
+      if (i + 1 < text.length) this.#add((code << 16) | text.charCodeAt(i + 1));
+    }
   }
-  return grams;
+
+  #add(gram: number): void {
+    const bit = bitOf(gram);
+    const word = bit >>> 5;
+    this.#bits[word] = (this.#bits[word] ?? 0) | (1 << (bit & 31));
+  }
+
+  /** False only where the text has no such gram. */
+  has(gram: number): boolean {
+    const bit = bitOf(gram);
+    return ((this.#bits[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0;
+  }
 }
 
+/** Multiplicative hash to eleven bits. */
+const bitOf = (gram: number): number => Math.imul(gram, 0x9e3779b1) >>> 21;
+
 /** Cheap and certain: false only where the phrase cannot match. Most sentences end here. */
-export function mayMatch(phrase: Phrase, grams: ReadonlySet<number>, tokens: boolean): boolean {
+export function mayMatch(phrase: Phrase, grams: Grams, tokens: boolean): boolean {
   if (phrase.needsToken && !tokens) return false;
   const { anchors } = phrase;
   if (anchors.length === 0) return true;

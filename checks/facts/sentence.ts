@@ -7,7 +7,7 @@ import { findDocumentNumbers } from '../base/document-number.ts';
 import { findMeetings } from '../base/meeting-name.ts';
 import { findTimes } from '../base/times.ts';
 import type { Flow } from '../parse/document.ts';
-import { gramsOf, type TokenKind, tokenCharacter } from './phrases.ts';
+import { Grams, type TokenKind, tokenCharacter } from './phrases.ts';
 
 export type TimeReading = ReturnType<typeof findTimes>[number];
 export type MeetingReading = ReturnType<typeof findMeetings>[number];
@@ -34,7 +34,7 @@ export interface Sentence {
   /** Shadow offset of each token, ascending, parallel to `tokens`. */
   readonly positions: readonly number[];
   /** Grams of the shadow, for ruling phrases out. */
-  readonly grams: ReadonlySet<number>;
+  readonly grams: Grams;
 }
 
 export interface TimeContext {
@@ -154,7 +154,7 @@ export function sentencesOf(flow: Flow, from: number, to: number, context: TimeC
         shadow,
         tokens: current,
         positions,
-        grams: gramsOf(shadow),
+        grams: new Grams(shadow),
       });
     start = end;
     shadow = '';

@@ -180,10 +180,16 @@ export class Terms {
     }
   }
 
-  /** Records of which a sentence with these grams may state the act, in the vocabulary's order. */
-  candidates(grams: ReadonlySet<number>): readonly RecordReader[] {
+  /** Records of which a sentence may state the act, in the vocabulary's order. */
+  candidates(shadow: string): readonly RecordReader[] {
     const found = new Set<RecordReader>(this.#anywhere);
-    for (const gram of grams) for (const record of this.#byGram.get(gram) ?? []) found.add(record);
+    for (let i = 0; i < shadow.length; i++) {
+      const code = shadow.charCodeAt(i);
+      const single = this.#byGram.get(code);
+      if (single) for (const record of single) found.add(record);
+      const pair = this.#byGram.get((code << 16) | shadow.charCodeAt(i + 1));
+      if (pair) for (const record of pair) found.add(record);
+    }
     return found.size === 0 ? [] : this.records.filter((record) => found.has(record));
   }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../../checks/base/fold.ts';
-import { compilePhrase, gramsOf, mayMatch } from '../../../checks/facts/phrases.ts';
+import { compilePhrase, Grams, mayMatch } from '../../../checks/facts/phrases.ts';
 import { compiledLaw } from '../../support/compiled-law.ts';
 
 const tokens = '\uE001\uE002\uE003\uE004\uE005\uE006';
@@ -53,7 +53,7 @@ describe('phrase patterns', () => {
       fc.property(text, (shadow) => {
         const hasTokens = /[\uE001-\uE006]/.test(shadow);
         for (const phrase of compiled)
-          if (!mayMatch(phrase, gramsOf(shadow), hasTokens))
+          if (!mayMatch(phrase, new Grams(shadow), hasTokens))
             expect(phrase.expression.test(shadow)).toBe(false);
       }),
       { numRuns: 400 },
