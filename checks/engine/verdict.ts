@@ -2,7 +2,7 @@
  * Judges one obligation for one act: in force? applicable? due? then the judge's answer becomes a verdict.
  * Everything the report needs is kept: ground, facts, place, cause, the day whose rules were used.
  */
-import { chineseDay, type Day, isoDay } from '../base/civil-day.ts';
+import type { Day } from '../base/civil-day.ts';
 import type { Place } from '../base/span.ts';
 import type { DossierRecord } from '../dossier/dossier.ts';
 import { hasEvidence } from '../dossier/timeline.ts';
@@ -10,26 +10,17 @@ import type { Fact } from '../facts/fact.ts';
 import { isBlank } from '../facts/wording.ts';
 import { missingRecord } from '../judges/answers.ts';
 import { judges } from '../judges/index.ts';
-import type { Doubt, Outcome } from '../judges/judge.ts';
+import type { Outcome } from '../judges/judge.ts';
 import type { Bilingual, Obligation } from '../lawbook/law.ts';
-import type { Severity, VerdictName } from '../report/report.ts';
+import type { VerdictName } from '../report/report.ts';
 import { rules } from '../rules/index.ts';
 import { authorityKind } from './authority.ts';
 import { holding } from './conditions.ts';
 import type { DossierFacts } from './context.ts';
+import { doubtOn, outOfForce, unknownVersion } from './force.ts';
+import { shaped, type Verdict } from './shaped-verdict.ts';
 
-export interface Verdict {
-  readonly obligation: Obligation;
-  readonly verdict: VerdictName;
-  readonly severity: Severity | null;
-  readonly what: Bilingual;
-  readonly judgedAt: Day;
-  readonly place: Place;
-  readonly facts: readonly Fact[];
-  readonly related: readonly { readonly message: Bilingual; readonly place: Place }[];
-  readonly cause: string | null;
-  readonly details: readonly string[];
-}
+export type { Verdict } from './shaped-verdict.ts';
 
 /** A judge that threw; the verdict is undetermined and the run goes on. */
 export interface Crash {
@@ -158,34 +149,16 @@ export class ObligationJudge {
       );
     const force = lawbook.inForce(obligation, day);
     if (force !== 'in-force') {
-      const law = instrument?.title ?? say(obligation.instrument, obligation.instrument);
+      const title = instrument?.title ?? say(obligation.instrument, obligation.instrument);
+      const earlier = force === 'not-yet' ? (instrument?.earlier ?? null) : null;
+      if (earlier === null)
+        return this.#plain(obligation, 'not-applicable', outOfForce(force, title, day), day, place);
       // An earlier version existed whose text is not known: that is no reason to say that nothing bound.
-      if (force === 'not-yet' && instrument?.earlier)
-        return {
-          ...this.#plain(
-            obligation,
-            'undetermined',
-            say(
-              `${chineseDay(day)}适用的是更早的版本，本工具没有收录（${instrument.earlier.zh}），不能判断。`,
-              `On ${isoDay(day)} an earlier version applied that is not in the data (${instrument.earlier.en}).`,
-            ),
-            day,
-            dossier.front.anchor,
-          ),
-          severity: 'information',
-          cause: `rule-unknown:${obligation.instrument}`,
-        };
-      const what =
-        force === 'not-yet'
-          ? say(
-              `${chineseDay(day)}时《${law.zh}》的这项规定尚未施行。`,
-              `On ${isoDay(day)} this rule of “${law.en}” was not yet in force.`,
-            )
-          : say(
-              `${chineseDay(day)}时《${law.zh}》的这项规定已经失效。`,
-              `On ${isoDay(day)} this rule of “${law.en}” had expired.`,
-            );
-      return this.#plain(obligation, 'not-applicable', what, day, place);
+      return {
+        ...this.#plain(obligation, 'undetermined', unknownVersion(earlier, day), day, dossier.front.anchor),
+        severity: 'information',
+        cause: `rule-unknown:${obligation.instrument}`,
+      };
     }
     const excludes = instrument?.excludes;
     if (excludes) {
@@ -206,21 +179,6 @@ export class ObligationJudge {
         );
     }
     return null;
-  }
-
-  /** By reference only: nothing worse than a hint. */
-  #byReference(obligation: Obligation): boolean {
-    if (!this.#isOther) return false;
-    return this.#facts.lawbook.instrument(obligation.instrument)?.binds === 'governments';
-  }
-
-  /** Why the instrument's force on that day is in doubt; null where it is not. */
-  #doubt(obligation: Obligation, day: Day): Bilingual | null {
-    const doubts = this.#facts.lawbook.instrument(obligation.instrument)?.doubts ?? [];
-    if (doubts.length === 0) return null;
-    const on = isoDay(day);
-    const found = doubts.find((d) => (d.from === null || on >= d.from) && (d.until === null || on < d.until));
-    return found?.note ?? null;
   }
 
   #due(obligation: Obligation, record: DossierRecord | null): boolean {
@@ -366,50 +324,12 @@ export class ObligationJudge {
 
   /** Turns what a judge found wrong or could not tell into a verdict with a severity. */
   #shaped(obligation: Obligation, outcome: Outcome, day: Day, undated: boolean): Verdict {
-    const uncertain = this.#doubt(obligation, day);
-    const hint =
-      obligation.hint || obligation.modality === 'may' || uncertain !== null || this.#byReference(obligation);
-    let verdict: VerdictName = outcome.verdict === 'violated' ? 'violated' : 'undetermined';
-    let doubt: Doubt | null = outcome.verdict === 'undetermined' ? outcome.doubt : null;
-    if (outcome.verdict === 'absent') {
-      // The dossier is the record: an essential step without any trace was not done.
-      if (obligation.level === 'essential' && obligation.modality !== 'should-generally')
-        verdict = 'violated';
-      else doubt = 'missing';
-    }
-    if (hint && verdict === 'violated') verdict = 'undetermined';
-    const severity: Severity =
-      hint || doubt === 'value-judgement' || doubt === 'borderline'
-        ? 'information'
-        : verdict === 'violated'
-          ? obligation.modality === 'should-generally'
-            ? 'warning'
-            : 'error'
-          : 'warning';
-    const place = outcome.at ?? outcome.facts[0]?.place ?? this.#anchor(obligation);
-    const note =
-      uncertain !== null
-        ? say(`（${uncertain.zh}，只作提示）`, ` (${uncertain.en}; a hint only)`)
-        : this.#byReference(obligation)
-          ? say('（部门、乡镇和街道参照执行）', ' (applies by reference)')
-          : undated && outcome.verdict === 'violated'
-            ? say(
-                `（读不出日期，按${chineseDay(day)}有效的规则判断）`,
-                ` (no date could be read; judged by the rules of ${isoDay(day)})`,
-              )
-            : say('', '');
-    return {
-      obligation,
-      verdict,
-      severity,
-      what: say(`${outcome.what.zh}${note.zh}`, `${outcome.what.en}${note.en}`),
-      judgedAt: day,
-      place,
-      facts: outcome.facts,
-      related: outcome.related ?? [],
-      // Several laws that find the same thing wrong at the same place give one thing to do.
-      cause: outcome.cause ?? `${outcome.what.zh}@${place.path}:${place.span.start}`,
-      details: outcome.details ?? [],
+    const instrument = this.#facts.lawbook.instrument(obligation.instrument);
+    const force = {
+      doubt: instrument === null ? null : doubtOn(instrument, day),
+      byReference: this.#isOther && instrument?.binds === 'governments',
     };
+    const place = outcome.at ?? outcome.facts[0]?.place ?? this.#anchor(obligation);
+    return shaped(obligation, outcome, { day, undated, place, force });
   }
 }
