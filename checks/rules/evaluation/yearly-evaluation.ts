@@ -1,10 +1,10 @@
 /**
- * Rule `yearly-evaluation`: a measure that closely concerns businesses is evaluated at least once a year.
+ * Rule `yearly-evaluation`: a measure that closely concerns businesses is evaluated once in every `months` months.
  * A dossier closed earlier cannot show it: what is missing is a hint, never a breach.
  */
 import { addMonths, chineseDay, isoDay } from '../../base/civil-day.ts';
 import { dayOfFact } from '../../dossier/timeline.ts';
-import { met, notApplicable, say, undetermined } from '../../judges/answers.ts';
+import { met, notApplicable, numberArgument, say, undetermined } from '../../judges/answers.ts';
 import type { Judge } from '../../judges/judge.ts';
 
 export const yearlyEvaluation: Judge = (context) => {
@@ -21,9 +21,13 @@ export const yearlyEvaluation: Judge = (context) => {
   }
   if (!start || day === null)
     return notApplicable(say('案卷没有写施行日期。', 'The day of entry into force is not stated.'));
-  if (context.asOf <= addMonths(day, 12))
+  const months = numberArgument(context, 'months');
+  if (context.asOf <= addMonths(day, months))
     return notApplicable(
-      say(`${chineseDay(day)}施行，不满一年。`, `In force since ${isoDay(day)}, less than a year.`),
+      say(
+        `${chineseDay(day)}施行，不满${months}个月。`,
+        `In force since ${isoDay(day)}, less than ${months} months.`,
+      ),
       [start],
     );
   return undetermined(
