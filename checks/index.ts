@@ -13,6 +13,11 @@ export {
   coverageStatuses,
 } from './engine/coverage.ts';
 export type { Checker, CheckOptions, ExplainOptions, Explanation, FileStat, Files } from './engine/port.ts';
+export type { Analysis } from './ide/analysis.ts';
+export { documentOf } from './ide/analysis.ts';
+export type * as ide from './ide/data.ts';
+export type { LanguageService, Surroundings } from './ide/service.ts';
+export { createLanguageService } from './language-service.ts';
 export type { Law } from './lawbook/law.ts';
 export { parseStatute, type Statute } from './lawbook/statute.ts';
 export { findingMessage } from './messages/finding-messages.ts';

@@ -3,12 +3,11 @@
  * It contains each dossier's failure to that dossier, and refuses to know hosts and formats.
  */
 import { isoDay } from '../base/civil-day.ts';
+import { readText } from '../dossier/files.ts';
 import { Terms } from '../facts/terms.ts';
 import type { Law } from '../lawbook/law.ts';
 import { Lawbook } from '../lawbook/lawbook.ts';
 import { findingMessage } from '../messages/finding-messages.ts';
-import { decode } from '../parse/decode.ts';
-import type { Encoding, Problem } from '../parse/document.ts';
 import { isDossierText } from '../parse/dossier-mark.ts';
 import { parseDocument } from '../parse/markdown.ts';
 import { orderReport } from '../report/order.ts';
@@ -27,19 +26,6 @@ import { explain } from './explain.ts';
 import type { Checker, CheckOptions, Files } from './port.ts';
 
 export const version = '0.1.0';
-
-interface Text {
-  readonly text: string;
-  readonly encoding: Encoding;
-  readonly problems: readonly Problem[];
-}
-
-function read(files: Files, path: string): Text | null {
-  const content = files.read(path);
-  if (content === null) return null;
-  if (typeof content !== 'string') return decode(content);
-  return { text: content.startsWith('\uFEFF') ? content.slice(1) : content, encoding: 'utf-8', problems: [] };
-}
 
 const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
@@ -90,7 +76,7 @@ export function createChecker(law: Law): Checker {
     const ids: Parameters<typeof duplicateIds>[0][number][] = [];
     for (const path of [...paths].sort()) {
       try {
-        const source = read(files, path);
+        const source = readText(files, path);
         if (!source) {
           findings.push({
             code: 'file-unreadable',
@@ -141,7 +127,7 @@ export function createChecker(law: Law): Checker {
     explain: (idOrTerm, options) => explain(lawbook, idOrTerm, options),
     coverage: () => coverageOf(law),
     isDossier(files, path) {
-      const source = read(files, path);
+      const source = readText(files, path);
       return source !== null && isDossierText(source.text);
     },
   };

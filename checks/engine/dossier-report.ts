@@ -106,12 +106,29 @@ function entryOf(
   };
 }
 
+/** A dossier with what was found in it: the facts, the verdicts on them, and the report that tells both. */
+export interface JudgedDossier {
+  readonly dossier: Dossier;
+  /** In the order of `report.verdicts`. */
+  readonly verdicts: readonly Verdict[];
+  readonly report: DossierReport;
+}
+
 export function reportDossier(
   document: ParsedDocument,
   files: Files,
   tools: Tools,
   options: CheckOptions,
 ): DossierReport {
+  return judgeDossier(document, files, tools, options).report;
+}
+
+export function judgeDossier(
+  document: ParsedDocument,
+  files: Files,
+  tools: Tools,
+  options: CheckOptions,
+): JudgedDossier {
   const { lawbook, terms } = tools;
   const language = options.language ?? 'zh-CN';
   const dossier = buildDossier(document, files, terms, lawbook.vocabulary);
@@ -136,7 +153,7 @@ export function reportDossier(
     entry: entryOf(v, lawbook, place.chain, locate, language),
     details: v.details,
   }));
-  return {
+  const report: DossierReport = {
     path: dossier.path,
     title: dossier.front.title?.text ?? '',
     authority: dossier.front.authority?.text ?? '',
@@ -147,4 +164,5 @@ export function reportDossier(
     findings,
     diagnostics: foldDiagnostics(foldable, findings, options.level ?? 'standard', language),
   };
+  return { dossier, verdicts, report };
 }

@@ -1,0 +1,54 @@
+/**
+ * Puts the editor features together for one law.
+ */
+import { readText } from './dossier/files.ts';
+import { judgeDossier, type Tools } from './engine/dossier-report.ts';
+import { explain } from './engine/explain.ts';
+import { Terms } from './facts/terms.ts';
+import { completions } from './ide/completions.ts';
+import { fixAll, fixes } from './ide/fixes.ts';
+import { hints } from './ide/hints.ts';
+import { hover } from './ide/hover.ts';
+import { lenses } from './ide/lenses.ts';
+import { definition, links, moved, references } from './ide/navigation.ts';
+import { folding, symbols } from './ide/outline.ts';
+import type { LanguageService } from './ide/service.ts';
+import { template, templateChoices } from './ide/template.ts';
+import { timeline } from './ide/timeline.ts';
+import { tree } from './ide/tree.ts';
+import type { Law } from './lawbook/law.ts';
+import { Lawbook } from './lawbook/lawbook.ts';
+import { isDossierText } from './parse/dossier-mark.ts';
+import { parseDocument } from './parse/markdown.ts';
+
+export function createLanguageService(law: Law): LanguageService {
+  const lawbook = new Lawbook(law);
+  const tools: Tools = { lawbook, terms: new Terms(law.vocabulary) };
+  return {
+    analyse(files, path, options) {
+      const source = readText(files, path);
+      if (source === null || !isDossierText(source.text)) return null;
+      const document = parseDocument(path, source.text, source.encoding, source.problems);
+      const language = options.language ?? 'zh-CN';
+      return { path, options, language, tools, files, ...judgeDossier(document, files, tools, options) };
+    },
+    forget() {},
+    explain: (idOrTerm, options) => explain(lawbook, idOrTerm, options),
+    hover,
+    completions,
+    definition,
+    references,
+    links,
+    moved,
+    symbols,
+    folding,
+    lenses,
+    hints,
+    fixes,
+    fixAll,
+    tree,
+    timeline,
+    templateChoices: () => templateChoices(tools),
+    template: (wishes, options) => template(tools, wishes, options),
+  };
+}
