@@ -67,9 +67,8 @@ export class RunningText {
   #sentence(sentence: Sentence, mayOpen: boolean): void {
     const record = this.#standing.record;
     const { inAttachment } = this.#standing;
-    const readers =
-      inAttachment && record ? [record.reader] : this.#standing.terms.candidates(sentence.shadow);
-    const acts = actsIn(sentence, readers, this.#standing.step);
+    const only = inAttachment && record ? record.reader : null;
+    const acts = actsIn(sentence, this.#standing.terms, only, this.#standing.step);
     if (acts.length === 0 && this.#told && this.#told !== record) {
       this.#goOn(this.#told, sentence);
       return;

@@ -144,6 +144,8 @@ export class Walker extends Standing {
       raw: flow.raw.slice(at, at + title.length),
       text: title,
       span: (from, to) => flow.span(at + from, at + to),
+      memory: null,
+      kept: () => own,
     };
     const span = own.span(0, title.length);
     this.#heading({ kind: 'heading', depth: numbering.depth, marked: false, flow: own, span, links: [] });
