@@ -126,6 +126,7 @@ export function factsIn(
 ): Fact[] {
   const scope = scopeOf(sentence, reader, from, to);
   const facts: Fact[] = [];
+  if (scope.silent) return facts;
   const claimed = new Set<number>();
   const take = (field: string, told: Told): void => {
     if (told.claims !== null) claimed.add(told.claims);
@@ -139,13 +140,13 @@ export function factsIn(
       text: sentence.flow.raw.slice(told.from, told.to),
     });
   };
-  for (const field of reader.fields) {
+  for (const field of scope.statable) {
     if (!options.wants(field.term.name)) continue;
     const told = scope.stated(field);
     if (told) take(field.term.name, told);
   }
-  if (options.bare === false || !scope.hasTokens) return facts;
-  for (const field of reader.fields) {
+  if (options.bare === false) return facts;
+  for (const field of scope.barable) {
     if (options.bare === 'but-days' && field.term.type === 'day') continue;
     const { name } = field.term;
     if (!options.wants(name) || facts.some((f) => f.field === name)) continue;

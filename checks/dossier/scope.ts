@@ -62,7 +62,7 @@ const hasToken = /[\uE001-\uE006]/;
 /** The readings of one scope; kept with the sentence where that is read again. */
 export function scopeOf(sentence: Sentence, reader: RecordReader, from: number, to: number): Scope {
   const { memory } = sentence;
-  if (memory === null) return new Scope(sentence, from, to, false);
+  if (memory === null) return new Scope(sentence, reader, from, to, false);
   let scopes = memory.get(reader) as Map<string, Scope> | undefined;
   if (scopes === undefined) {
     scopes = new Map();
@@ -71,53 +71,62 @@ export function scopeOf(sentence: Sentence, reader: RecordReader, from: number, 
   const key = `${from}-${to}`;
   let scope = scopes.get(key);
   if (scope === undefined) {
-    scope = new Scope(sentence, from, to, true);
+    scope = new Scope(sentence, reader, from, to, true);
     scopes.set(key, scope);
   }
   return scope;
 }
 
-class Scope {
+export class Scope {
   readonly hasTokens: boolean;
+  /** The fields that may be told here: all of them, or those that are, where the scope is read again. */
+  readonly statable: readonly FieldReader[];
+  readonly barable: readonly FieldReader[];
   readonly #sentence: Sentence;
   readonly #from: number;
   readonly #text: string;
-  readonly #stated: Map<FieldReader, Told | null> | null;
-  readonly #bare: Map<FieldReader, readonly BareTold[]> | null;
+  readonly #stated: Map<FieldReader, Told | null> | null = null;
+  readonly #bare: Map<FieldReader, readonly BareTold[]> | null = null;
 
-  constructor(sentence: Sentence, from: number, to: number, keeps: boolean) {
+  constructor(sentence: Sentence, reader: RecordReader, from: number, to: number, keeps: boolean) {
     this.#sentence = sentence;
     this.#from = from;
     this.#text = sentence.shadow.slice(from, to);
     this.hasTokens = hasToken.test(this.#text);
-    this.#stated = keeps ? new Map() : null;
-    this.#bare = keeps ? new Map() : null;
+    this.statable = reader.fields;
+    this.barable = this.hasTokens ? reader.fields : [];
+    if (!keeps) return;
+    const stated = new Map(reader.fields.map((field) => [field, this.stated(field)]));
+    const bare = new Map(this.barable.map((field) => [field, this.bare(field)]));
+    this.statable = this.statable.filter((field) => stated.get(field) !== null);
+    this.barable = this.barable.filter((field) => bare.get(field)?.length !== 0);
+    this.#stated = stated;
+    this.#bare = bare;
+  }
+
+  /** True where no field can be told. */
+  get silent(): boolean {
+    return this.statable.length === 0 && this.barable.length === 0;
   }
 
   /** The field's value by the first of its phrases that gives one, bare ones left aside. */
   stated(field: FieldReader): Told | null {
-    const known = this.#stated?.get(field);
-    if (known !== undefined) return known;
-    let told: Told | null = null;
+    if (this.#stated) return this.#stated.get(field) ?? null;
     for (const phrase of field.phrases) {
-      if (phrase.bare) continue;
-      told = this.#read(field, phrase)?.told ?? null;
-      if (told) break;
+      const told = phrase.bare ? null : this.#read(field, phrase)?.told;
+      if (told) return told;
     }
-    this.#stated?.set(field, told);
-    return told;
+    return null;
   }
 
   /** What each of the field's bare phrases finds, in order. */
   bare(field: FieldReader): readonly BareTold[] {
-    const known = this.#bare?.get(field);
-    if (known !== undefined) return known;
+    if (this.#bare) return this.#bare.get(field) ?? [];
     const found: BareTold[] = [];
     for (const phrase of field.phrases) {
       const read = phrase.bare ? this.#read(field, phrase) : null;
       if (read) found.push(read);
     }
-    this.#bare?.set(field, found);
     return found;
   }
 

@@ -127,8 +127,8 @@ export function readValue(
   context: TimeContext,
 ): ReadValue {
   const read = (): ReadValue => readAs(term, flow, from, to, context);
-  // A table's own columns are terms of the moment.
-  return term.type === 'text' ? read() : remembered(flow, term, from, to, context, read);
+  // A table's own columns are terms of the moment; free text is read alike for all.
+  return remembered(flow, term.type === 'text' ? 'text' : term, from, to, context, read);
 }
 
 function readAs(term: FieldTerm, flow: Flow, from: number, to: number, context: TimeContext): ReadValue {

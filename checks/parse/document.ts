@@ -78,6 +78,8 @@ export interface TableBlock extends BlockBase {
   readonly quoted: boolean;
   readonly header: readonly Cell[];
   readonly rows: readonly (readonly Cell[])[];
+  /** As that of a flow, for the table as a whole. */
+  readonly memory: Map<unknown, unknown> | null;
 }
 
 export type Block = HeadingBlock | LineBlock | TableBlock;

@@ -33,6 +33,7 @@ export function keptBlocks(blocks: readonly Block[], by: number): Block[] {
       links,
       header: block.header.map(movedCell),
       rows: block.rows.map((row) => row.map(movedCell)),
+      memory: block.memory ?? new Map(),
     };
   });
 }
