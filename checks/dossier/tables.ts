@@ -7,6 +7,7 @@ import { bareKey, type FieldReader, type RecordReader } from '../facts/terms.ts'
 import { isDenial } from '../facts/wording.ts';
 import type { Cell, TableBlock } from '../parse/document.ts';
 import type { DraftRecord } from './draft-record.ts';
+import { type CellSource, RowCells } from './row-cells.ts';
 import type { Walker } from './walker.ts';
 
 const keyOf = (cell: Cell | undefined): string => (cell ? bareKey(cell.flow.text) : '');
@@ -171,18 +172,20 @@ function readThings(walker: Walker, table: TableBlock, reader: RecordReader | un
   const columns = columnsFor(reader, table);
   const names = table.header.map((cell, i) => columns[i]?.term.name ?? cell.flow.text.trim());
   const rows: FactRow[] = table.rows.map((row) => {
-    const cells = new Map<string, ReturnType<Walker['fact']>>();
+    const cells = new Map<string, CellSource>();
     row.forEach((cell, i) => {
       record.links.push(...cell.links);
       const name = names[i] ?? '';
       if (name === '') return;
       const field = columns[i] ?? textField(name);
-      cells.set(name, walker.fact(record, field, cell.flow, 0, cell.flow.text.length, 'table'));
+      const read = () => walker.fact(record, field, cell.flow, 0, cell.flow.text.length, 'table');
+      // A date also tells the year of the dates after it: that cannot wait.
+      cells.set(name, field.term.type === 'text' ? read : read());
     });
     const first = row[0];
     const last = row.at(-1);
     const span = first && last ? { start: first.span.start, end: last.span.end } : table.span;
-    return { place: walker.place(span), cells };
+    return { place: walker.place(span), cells: new RowCells(cells) };
   });
   const fact: FactTable = {
     record: record.kind,
