@@ -163,8 +163,10 @@ export function factsIn(
       text: sentence.flow.raw.slice(start, end),
     });
   };
+  // Whether the field is wanted is asked last: it looks through the facts found so far.
+  const may = (field: FieldReader, phrase: Phrase): boolean =>
+    mayMatch(phrase, sentence.grams, tokens) && options.wants(field.term.name);
   const read = (field: FieldReader, phrase: Phrase): boolean => {
-    if (!mayMatch(phrase, sentence.grams, tokens)) return false;
     const hit = match(phrase, scope);
     if (!hit) return false;
     const type = field.term.type;
@@ -198,15 +200,13 @@ export function factsIn(
     }
     return false;
   };
-  for (const field of reader.fields) {
-    if (!options.wants(field.term.name)) continue;
-    for (const phrase of field.phrases) if (!phrase.bare && read(field, phrase)) break;
-  }
-  if (options.bare !== false)
+  for (const field of reader.fields)
+    for (const phrase of field.phrases) if (!phrase.bare && may(field, phrase) && read(field, phrase)) break;
+  if (options.bare !== false && tokens)
     for (const field of reader.fields) {
       if (options.bare === 'but-days' && field.term.type === 'day') continue;
-      if (!options.wants(field.term.name) || facts.some((f) => f.field === field.term.name)) continue;
-      for (const phrase of field.phrases) if (phrase.bare && read(field, phrase)) break;
+      if (facts.some((f) => f.field === field.term.name)) continue;
+      for (const phrase of field.phrases) if (phrase.bare && may(field, phrase) && read(field, phrase)) break;
     }
   return facts;
 }

@@ -133,11 +133,7 @@ function readProcess(walker: Walker, table: TableBlock): void {
   walker.leave(before);
 }
 
-function columnsFor(reader: RecordReader, table: TableBlock): (FieldReader | undefined)[] {
-  return table.header.map((cell) => reader.fieldByKey(keyOf(cell)));
-}
-
-function bestReader(walker: Walker, table: TableBlock): RecordReader | undefined {
+function bestReader(walker: Walker, keys: readonly string[]): RecordReader | undefined {
   const candidates: RecordReader[] = [];
   if (walker.record) candidates.push(walker.record.reader);
   if (walker.step !== null) candidates.push(...walker.terms.recordsOf(walker.step));
@@ -145,7 +141,7 @@ function bestReader(walker: Walker, table: TableBlock): RecordReader | undefined
   let best: RecordReader | undefined;
   let score = 0;
   for (const reader of candidates) {
-    const n = columnsFor(reader, table).filter((f) => f !== undefined).length;
+    const n = keys.filter((key) => reader.fieldByKey(key) !== undefined).length;
     if (n > score) {
       best = reader;
       score = n;
@@ -155,7 +151,8 @@ function bestReader(walker: Walker, table: TableBlock): RecordReader | undefined
 }
 
 function readThings(walker: Walker, table: TableBlock): void {
-  const reader = bestReader(walker, table);
+  const keys = table.header.map(keyOf);
+  const reader = bestReader(walker, keys);
   if (!reader) {
     for (const row of table.rows)
       for (const cell of row) {
@@ -169,7 +166,7 @@ function readThings(walker: Walker, table: TableBlock): void {
       ? walker.record
       : (walker.inSection(reader) ??
         walker.open(reader, 'table', table.header[0]?.flow.span(...whole(table.header[0])) ?? table.span));
-  const columns = columnsFor(reader, table);
+  const columns = keys.map((key) => reader.fieldByKey(key));
   const names = table.header.map((cell, i) => columns[i]?.term.name ?? cell.flow.text.trim());
   const rows: FactRow[] = table.rows.map((row) => {
     const cells = new Map<string, ReturnType<Walker['fact']>>();
