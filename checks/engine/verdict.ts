@@ -275,16 +275,14 @@ export class ObligationJudge {
           }
         : this.#ask(obligation, context, place);
     if (outcome.verdict === 'met' || outcome.verdict === 'not-applicable')
-      return {
-        ...this.#plain(
-          obligation,
-          outcome.verdict,
-          outcome.what,
-          day,
-          outcome.at ?? outcome.facts[0]?.place ?? place,
-          outcome.facts,
-        ),
-      };
+      return this.#plain(
+        obligation,
+        outcome.verdict,
+        outcome.what,
+        day,
+        outcome.at ?? outcome.facts[0]?.place ?? place,
+        outcome.facts,
+      );
     if (applies.holds === 'unknown') {
       if (!this.#due(obligation, record)) return this.#notDue(obligation, day, place);
       return this.#unknown(obligation, applies.ground, applies.place ?? place, applies.cause, day);
