@@ -73,11 +73,6 @@ export class DossierFacts {
     return this.#records.get(kind) ?? [];
   }
 
-  /** Records that may prove something: not denied, planned or blank. */
-  held(kind: string): readonly DossierRecord[] {
-    return this.records(kind).filter((r) => r.status === 'stated');
-  }
-
   dayOf(record: DossierRecord): Day | null {
     const known = this.#days.get(record);
     if (known !== undefined) return known;
