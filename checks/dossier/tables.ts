@@ -134,11 +134,7 @@ function readProcess(walker: Walker, table: TableBlock): void {
   walker.leave(before);
 }
 
-function columnsFor(reader: RecordReader, table: TableBlock): (FieldReader | undefined)[] {
-  return table.header.map((cell) => reader.fieldByKey(keyOf(cell)));
-}
-
-function bestReader(walker: Walker, table: TableBlock): RecordReader | undefined {
+function bestReader(walker: Walker, keys: readonly string[]): RecordReader | undefined {
   const candidates: RecordReader[] = [];
   if (walker.record) candidates.push(walker.record.reader);
   if (walker.step !== null) candidates.push(...walker.terms.recordsOf(walker.step));
@@ -146,7 +142,7 @@ function bestReader(walker: Walker, table: TableBlock): RecordReader | undefined
   let best: RecordReader | undefined;
   let score = 0;
   for (const reader of candidates) {
-    const n = columnsFor(reader, table).filter((f) => f !== undefined).length;
+    const n = keys.filter((key) => reader.fieldByKey(key) !== undefined).length;
     if (n > score) {
       best = reader;
       score = n;
@@ -169,7 +165,7 @@ function readThings(walker: Walker, table: TableBlock, reader: RecordReader | un
       ? walker.record
       : (walker.inSection(reader) ??
         walker.open(reader, 'table', table.header[0]?.flow.span(...whole(table.header[0])) ?? table.span));
-  const columns = columnsFor(reader, table);
+  const columns = table.header.map((cell) => reader.fieldByKey(keyOf(cell)));
   const names = table.header.map((cell, i) => columns[i]?.term.name ?? cell.flow.text.trim());
   const rows: FactRow[] = table.rows.map((row) => {
     const cells = new Map<string, CellSource>();
@@ -219,7 +215,7 @@ type Shape =
 function shapeOf(walker: Walker, table: TableBlock): Shape {
   if (isKeyValue(walker, table)) return { kind: 'key-value' };
   if (isProcess(walker, table)) return { kind: 'process' };
-  return { kind: 'things', reader: bestReader(walker, table) };
+  return { kind: 'things', reader: bestReader(walker, table.header.map(keyOf)) };
 }
 
 /** What a table is depends on its words and on where it stands; a table read again is looked at only once. */
