@@ -60,6 +60,8 @@ export function frontMatterOffers(
   // On the fences nothing is offered.
   if (!line || (front.region.closed && line.span.start >= front.region.yaml.end)) return [];
   if (/(?:^|\s)#/.test(caret.before)) return [];
+  // Left of a key, in its indentation or before its list mark, there is no word to complete.
+  if (line.key !== null && caret.offset < line.keySpan.start) return [];
   const parents = parentsOf(front, index);
   const atKey = line.key === null || caret.offset <= line.keySpan.end;
   const [top, second] = parents;
