@@ -11,7 +11,7 @@ import type { Obligation } from '../../lawbook/law.ts';
 import { findStatute, quote } from '../../lawbook/statute.ts';
 import { hoverTexts } from '../../messages/hover-texts.ts';
 import { reportTexts } from '../../messages/report-texts.ts';
-import type { Diagnostic } from '../../report/report.ts';
+import { type Diagnostic, severities } from '../../report/report.ts';
 import { type Analysis, documentOf } from '../analysis.ts';
 import { citationOf, dutyLine, inLanguage } from '../duty-words.ts';
 import { contains } from '../facts-at.ts';
@@ -28,16 +28,18 @@ export interface PlacedDiagnostic {
   readonly span: Span;
 }
 
-/** Diagnostics whose range touches the offset, the gravest first (they come so), each with its range. */
+/** Diagnostics whose range touches the offset, the gravest first, each with its range. */
 export function diagnosticsAt(analysis: Analysis, path: string, offset: number): readonly PlacedDiagnostic[] {
   const lines = documentOf(analysis, path)?.lines;
   if (!lines) return [];
-  return analysis.report.diagnostics.flatMap((diagnostic) => {
+  const touching = analysis.report.diagnostics.flatMap((diagnostic) => {
     const { location } = diagnostic;
     if (location.path !== path) return [];
     const span = { start: lines.offset(location.range.start), end: lines.offset(location.range.end) };
     return contains(span, offset) ? [{ diagnostic, span }] : [];
   });
+  const rank = ({ diagnostic }: PlacedDiagnostic): number => severities.indexOf(diagnostic.severity);
+  return touching.sort((x, y) => rank(x) - rank(y));
 }
 
 /** The verdict that leads the diagnostic. */
@@ -142,7 +144,10 @@ function ofDuty(
   };
 }
 
-/** Nothing for findings of form that their own message explains. */
+/**
+ * Nothing for findings of form that their own message explains. Where several stand at one place only the first is
+ * told at length: the place is then that of something missing, and a page of text would help nobody.
+ */
 export function diagnosticParts(
   analysis: Analysis,
   placed: readonly PlacedDiagnostic[],
@@ -151,8 +156,10 @@ export function diagnosticParts(
   const parts: HoverPart[] = [];
   for (const one of placed.slice(0, MOST_DIAGNOSTICS)) {
     const verdict = one.diagnostic.obligations.length > 0 ? verdictOf(analysis, one.diagnostic) : null;
-    if (verdict) parts.push(ofDuty(analysis, one, verdict, around));
-    else {
+    if (verdict) {
+      const part = ofDuty(analysis, one, verdict, around);
+      parts.push(parts.length === 0 ? part : { ...part, details: [] });
+    } else {
       const see = related(analysis, one.diagnostic);
       if (see) parts.push({ span: one.span, top: see, details: [] });
     }
@@ -162,7 +169,7 @@ export function diagnosticParts(
   if (more > 0 && last)
     parts[parts.length - 1] = {
       ...last,
-      details: [...last.details, hoverTexts(analysis.language).more(more)],
+      top: `${last.top}\n\n${hoverTexts(analysis.language).moreHere(more)}`,
     };
   return parts;
 }

@@ -76,6 +76,7 @@ export function factPart(
   offset: number,
   told: ReadonlySet<string>,
 ): HoverPart | null {
+  const text = hoverTexts(analysis.language);
   const facts = factsAt(analysis, path, offset);
   const shown = facts.filter(({ cell }, i) => !cell || i === 0).slice(0, MOST_FACTS);
   const [first] = shown;
@@ -94,6 +95,6 @@ export function factPart(
   return {
     span: first.fact.place.span,
     top: shown.map((owned) => factLines(owned, analysis)).join('\n\n'),
-    details: [list, ...counts].filter((detail) => detail !== ''),
+    details: [...(list === '' ? [] : [`**${text.restOn}**\n\n${list}`]), ...counts],
   };
 }

@@ -148,6 +148,21 @@ describe('hover elsewhere', () => {
     ).toContain('情况紧急');
   });
 
+  it('takes the first heading below unclosed front matter for a heading', () => {
+    expect(hovered('---\n案卷类型: 重大行政决策\n\n## 公众‸参与\n\n- 渠道：网站\n')).toContain(
+      '**公众参与**',
+    );
+  });
+
+  it('tells one of many findings at a place at length, and counts the rest', () => {
+    const shown = hovered(
+      '---\n案卷‸类型: 重大行政决策\n决策机关: 上海市虹口区人民政府\n当前阶段: 公布\n---\n',
+    );
+    expect(shown).toMatch(/^\*\*错误\*\*/);
+    expect(shown?.match(/有效的规则判断/g)).toHaveLength(1);
+    expect(shown).toMatch(/这里另有 \d+ 条提示/);
+  });
+
   it('sums up a step and a record on their headings', () => {
     const step = at(analysis, '三、公众参与', 3);
     expect(step).toMatch(/已满足 \d+ · 违反 \d+/);
