@@ -61,9 +61,18 @@ export function valueWords(fact: Fact, analysis: Analysis): readonly string[] {
   }
 }
 
+/** The vocabulary's English words beside the Chinese ones; empty in Chinese. */
+function glossed(analysis: Analysis, fact: Fact): string {
+  if (analysis.language !== 'en') return '';
+  const { lawbook } = analysis.tools;
+  const words = [lawbook.record(fact.record)?.en, lawbook.field(`${fact.record}.${fact.field}`)?.en];
+  return words.filter((word) => word !== undefined).join(' · ');
+}
+
 function factLines({ fact }: OwnedFact, analysis: Analysis): string {
   const text = hoverTexts(analysis.language);
-  const name = `**${escapeMarkdown(`${fact.record} · ${fact.field}`)}**`;
+  const gloss = glossed(analysis, fact);
+  const name = `**${escapeMarkdown(`${fact.record} · ${fact.field}`)}**${gloss === '' ? '' : ` ${escapeMarkdown(gloss)}`}`;
   const how = `${text.status[fact.status]} · ${text.carrier[fact.carrier]}`;
   const value = fact.status === 'placeholder' ? [] : valueWords(fact, analysis);
   return stacked([`${name}${text.bracket(how)}`, ...value.map(escapeMarkdown)]);

@@ -119,6 +119,7 @@ describe('hover on a finding', () => {
   it('speaks English where asked', () => {
     const shown = at(openSample(defective, 'en'), '2024年7月5日');
     expect(shown).toContain('**warning**');
+    expect(shown).toContain('**部门意见 · 复函日期** ');
     expect(shown).toContain('Working day 5 is 2024-06-24 (Monday)');
     expect(shown).toContain('2024-06-22 to 2024-06-23: weekend, not counted');
   });
@@ -130,6 +131,7 @@ describe('hover elsewhere', () => {
   it('explains keys, their values and circumstances', () => {
     expect(at(analysis, '事项类别')).toContain('可以写：公共政策和措施、重要规划');
     expect(at(analysis, '决策事项:')).toContain('（必填）');
+    expect(at(analysis, '380万元')).toContain('3,800,000 元');
     const circumstance = at(analysis, '专业性技术性强');
     expect(circumstance).toContain('本案卷：是');
     expect(circumstance).toContain('N713-19-1a');

@@ -47,6 +47,13 @@ describe('definition and references', () => {
     expect(found.map((target) => target.path)).toEqual([dossierPath, dossierPath, '事项/函.md']);
   });
 
+  it('gathers what belongs to a record from its heading, the attachment included', () => {
+    const found = service.references(analysis, defective, at('（三）公开征求意见'));
+    expect(found.map((target) => words(analysis, target))).toEqual(
+      expect.arrayContaining(['2024年7月15日至2024年8月2日', '2024年7月15日至2024年8月5日']),
+    );
+  });
+
   it('finds every link to the same file', () => {
     const text = '---\n案卷类型: 重大行政决策\n---\n\n- 公告：[甲](a.md)\n- 材料：[乙](./a.md)、[丙](b.md)\n';
     const made = openText(text, { '事项/a.md': '甲', '事项/b.md': '乙' });
