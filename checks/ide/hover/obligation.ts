@@ -5,7 +5,7 @@ import { byGravity, citationOf, inLanguage, verdictMark } from '../duty-words.ts
 import { escapeMarkdown, stacked } from '../markdown.ts';
 import type { ObligationMention } from '../obligation-ids.ts';
 import type { Surroundings } from '../service.ts';
-import { quotation, samePoint } from './diagnostic.ts';
+import { quotation, samePoint } from './law-text.ts';
 import type { HoverPart } from './part.ts';
 
 /** Plain words about a duty, for hover and completion. */
