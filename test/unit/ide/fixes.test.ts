@@ -47,7 +47,7 @@ describe('补步骤和记录', () => {
       '- 参加人：居民代表5人\n\n### （二）公开征求意见\n\n- 期间：____年__月__日至____年__月__日\n- 渠道：待补充\n- 公布材料：待补充\n',
     );
     expect(after.dossier.records.filter((r) => r.kind === '公开征求意见')).toHaveLength(1);
-    expect(after.report.verdicts.find((v) => v.obligation === 'N713-14-1')?.verdict).not.toBe('met');
+    expect(after.report.verdicts.find((v) => v.obligation === 'N713-15-1d')?.verdict).toBe('undetermined');
   });
 
   it('编号不连续的不动；没有编号的标题不加编号', () => {
