@@ -48,7 +48,7 @@ export function createLanguageService(law: Law): LanguageService {
     fixAll,
     tree,
     timeline,
-    templateChoices: () => templateChoices(tools),
+    templateChoices: (language) => templateChoices(tools, language),
     template: (wishes, options) => template(tools, wishes, options),
   };
 }

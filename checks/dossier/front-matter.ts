@@ -305,13 +305,22 @@ export function readFrontMatter(document: ParsedDocument, vocabulary: Vocabulary
   const fm = document.frontMatter;
   const entries = fm ? reader.entries(fm.map) : new Map<string, YamlEntry>();
   const kind = entries.get('案卷类型');
-  const first = {
+  const firstLine = {
     start: 0,
     end: Math.max(1, document.text.indexOf('\n') < 0 ? document.text.length : document.text.indexOf('\n')),
   };
-  const anchor = reader.place(kind ? { start: kind.keySpan.start, end: kind.value.span.end } : first);
+  const anchor = reader.place(kind ? { start: kind.keySpan.start, end: kind.value.span.end } : firstLine);
+  const stageNames = vocabulary.stages.map((s) => s.name);
+  const stage = reader.choice(entries.get('当前阶段'), stageNames, (text) => {
+    const term = vocabulary.stages.find((s) => s.name === text || s.aliases.includes(text));
+    return term?.name ?? null;
+  });
+  // Which unit is to do the work is settled by the initiation itself: left blank on purpose until then, it is no slip.
+  const first = vocabulary.stages[0]?.name;
+  const unsettled = (key: string): boolean => key === '承办单位' && stage !== null && stage.text === first;
   for (const key of ['决策事项', '决策机关', '承办单位']) {
     const entry = entries.get(key);
+    if (entry && unsettled(key)) continue;
     if (!entry || reader.texts(entry).length === 0)
       reader.problem('required-key', 'error', entry ? entry.keySpan : anchor.span, { key });
   }
@@ -325,11 +334,6 @@ export function readFrontMatter(document: ParsedDocument, vocabulary: Vocabulary
   };
   const category = pick('事项类别');
   const form = pick('文件形式');
-  const stageNames = vocabulary.stages.map((s) => s.name);
-  const stage = reader.choice(entries.get('当前阶段'), stageNames, (text) => {
-    const term = vocabulary.stages.find((s) => s.name === text || s.aliases.includes(text));
-    return term?.name ?? null;
-  });
   return {
     title: reader.text(entries.get('决策事项')),
     id: reader.text(entries.get('事项编号')),

@@ -83,7 +83,10 @@ export function fieldsAsked(
   asking: Asking,
 ): ReadonlyMap<string, readonly FieldTerm[]> {
   const { lawbook } = asking;
-  const held = { ...dossier, records: [...dossier.records, ...records.map((term) => silent(term, dossier))] };
+  const held = {
+    ...dossier,
+    records: [...dossier.records, ...records.map((term) => silentRecord(term, dossier))],
+  };
   const obligations = bindingOn(held, asking);
   const asked = new Set([
     ...obligations.flatMap((o) => pathsOf(o, lawbook)),
@@ -104,7 +107,7 @@ export function fieldsAsked(
 }
 
 /** A record of that kind which somebody has begun, and which states nothing that any duty asks for. */
-function silent({ name, step }: RecordTerm, dossier: Dossier): DossierRecord {
+export function silentRecord({ name, step }: RecordTerm, dossier: Dossier): DossierRecord {
   const place = { path: dossier.path, span: { start: 0, end: 0 } };
   const begun: Fact = {
     record: name,
@@ -135,7 +138,7 @@ function missedBy(
   dossier: Dossier,
   { lawbook, on }: Asking,
 ): readonly string[] {
-  const records = lawbook.vocabulary.records.map((term) => silent(term, dossier));
+  const records = lawbook.vocabulary.records.map((term) => silentRecord(term, dossier));
   const facts = new DossierFacts({ ...dossier, records, decisionDay: null }, lawbook);
   return obligations.flatMap((o): string[] => {
     const judge = judges[o.judge?.name ?? ''] ?? rules[o.judge?.name ?? ''];
