@@ -71,6 +71,19 @@ describe('补步骤和记录', () => {
     expect(after.dossier.sections.has('专家论证')).toBe(true);
   });
 
+  it('排在全部步骤之前的，插在第一个标题之前', () => {
+    const { text } = tried(
+      dossierText(steps.slice(steps.indexOf('## 三')).replace('三、', '一、'), technical),
+      '插入“专家论证”',
+      {
+        readyFor: '集体讨论',
+      },
+    );
+    expect(text).toMatch(
+      /# 停车管理办法\n\n## 一、专家论证\n\n- 日期：____年__月__日\n[^#]*\n\n## 二、合法性审查\n/,
+    );
+  });
+
   it('案卷写明没有做的，不插入', () => {
     const denied = analysed(
       dossierText(`${steps}\n## 四、听证会\n\n未组织听证。\n`, '情形:\n  法定应当听证: 是\n'),
@@ -416,7 +429,10 @@ describe('每一个修正', () => {
           return;
         }
         const { text: source } = analysis.dossier.document;
-        for (const fix of allFixes(analysis, ['a/b.md'])) applied(source, editsOf(fix));
+        for (const fix of allFixes(analysis, ['a/b.md'])) {
+          expect(fix.edits.every((e) => e.path === analysis.path)).toBe(true);
+          applied(source, editsOf(fix));
+        }
         const once = applied(source, service.fixAll(analysis, analysis.path));
         const again = analysed(new Map([['案卷.md', once]]), { readyFor: '公布' });
         expect(applied(once, service.fixAll(again, again.path))).toBe(once);
