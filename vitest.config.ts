@@ -7,7 +7,15 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'core', include: ['test/**/*.test.ts'], exclude: ['test/faces/**'] } },
+      {
+        test: {
+          name: 'core',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/faces/**'],
+          // No test is timed: a busy machine must not fail one.
+          testTimeout: 120_000,
+        },
+      },
       {
         test: {
           name: 'faces',

@@ -7,6 +7,7 @@ import { bareKey, type FieldReader, type RecordReader } from '../facts/terms.ts'
 import { isDenial } from '../facts/wording.ts';
 import type { Cell, TableBlock } from '../parse/document.ts';
 import type { DraftRecord } from './draft-record.ts';
+import { type CellSource, RowCells } from './row-cells.ts';
 import type { Walker } from './walker.ts';
 
 const keyOf = (cell: Cell | undefined): string => (cell ? bareKey(cell.flow.text) : '');
@@ -133,11 +134,7 @@ function readProcess(walker: Walker, table: TableBlock): void {
   walker.leave(before);
 }
 
-function columnsFor(reader: RecordReader, table: TableBlock): (FieldReader | undefined)[] {
-  return table.header.map((cell) => reader.fieldByKey(keyOf(cell)));
-}
-
-function bestReader(walker: Walker, table: TableBlock): RecordReader | undefined {
+function bestReader(walker: Walker, keys: readonly string[]): RecordReader | undefined {
   const candidates: RecordReader[] = [];
   if (walker.record) candidates.push(walker.record.reader);
   if (walker.step !== null) candidates.push(...walker.terms.recordsOf(walker.step));
@@ -145,7 +142,7 @@ function bestReader(walker: Walker, table: TableBlock): RecordReader | undefined
   let best: RecordReader | undefined;
   let score = 0;
   for (const reader of candidates) {
-    const n = columnsFor(reader, table).filter((f) => f !== undefined).length;
+    const n = keys.filter((key) => reader.fieldByKey(key) !== undefined).length;
     if (n > score) {
       best = reader;
       score = n;
@@ -154,8 +151,7 @@ function bestReader(walker: Walker, table: TableBlock): RecordReader | undefined
   return score >= 2 || (score === 1 && walker.record) ? best : undefined;
 }
 
-function readThings(walker: Walker, table: TableBlock): void {
-  const reader = bestReader(walker, table);
+function readThings(walker: Walker, table: TableBlock, reader: RecordReader | undefined): void {
   if (!reader) {
     for (const row of table.rows)
       for (const cell of row) {
@@ -169,21 +165,23 @@ function readThings(walker: Walker, table: TableBlock): void {
       ? walker.record
       : (walker.inSection(reader) ??
         walker.open(reader, 'table', table.header[0]?.flow.span(...whole(table.header[0])) ?? table.span));
-  const columns = columnsFor(reader, table);
+  const columns = table.header.map((cell) => reader.fieldByKey(keyOf(cell)));
   const names = table.header.map((cell, i) => columns[i]?.term.name ?? cell.flow.text.trim());
   const rows: FactRow[] = table.rows.map((row) => {
-    const cells = new Map<string, ReturnType<Walker['fact']>>();
+    const cells = new Map<string, CellSource>();
     row.forEach((cell, i) => {
       record.links.push(...cell.links);
       const name = names[i] ?? '';
       if (name === '') return;
       const field = columns[i] ?? textField(name);
-      cells.set(name, walker.fact(record, field, cell.flow, 0, cell.flow.text.length, 'table'));
+      const read = () => walker.fact(record, field, cell.flow, 0, cell.flow.text.length, 'table');
+      // A date also tells the year of the dates after it: that cannot wait.
+      cells.set(name, field.term.type === 'text' ? read : read());
     });
     const first = row[0];
     const last = row.at(-1);
     const span = first && last ? { start: first.span.start, end: last.span.end } : table.span;
-    return { place: walker.place(span), cells };
+    return { place: walker.place(span), cells: new RowCells(cells) };
   });
   const fact: FactTable = {
     record: record.kind,
@@ -209,8 +207,31 @@ function textField(name: string): FieldReader {
   };
 }
 
+type Shape =
+  | { readonly kind: 'key-value' }
+  | { readonly kind: 'process' }
+  | { readonly kind: 'things'; readonly reader: RecordReader | undefined };
+
+function shapeOf(walker: Walker, table: TableBlock): Shape {
+  if (isKeyValue(walker, table)) return { kind: 'key-value' };
+  if (isProcess(walker, table)) return { kind: 'process' };
+  return { kind: 'things', reader: bestReader(walker, table.header.map(keyOf)) };
+}
+
+/** What a table is depends on its words and on where it stands; a table read again is looked at only once. */
+function knownShape(walker: Walker, table: TableBlock): Shape {
+  const memory = table.memory;
+  if (memory === null) return shapeOf(walker, table);
+  const standing = `${walker.record?.kind} ${walker.step}`;
+  const known = memory.get(standing) as Shape | undefined;
+  const shape = known ?? shapeOf(walker, table);
+  if (known === undefined) memory.set(standing, shape);
+  return shape;
+}
+
 export function walkTable(walker: Walker, table: TableBlock): void {
-  if (isKeyValue(walker, table)) readKeyValue(walker, table);
-  else if (isProcess(walker, table)) readProcess(walker, table);
-  else readThings(walker, table);
+  const shape = knownShape(walker, table);
+  if (shape.kind === 'key-value') readKeyValue(walker, table);
+  else if (shape.kind === 'process') readProcess(walker, table);
+  else readThings(walker, table, shape.reader);
 }
