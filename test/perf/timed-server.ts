@@ -127,6 +127,8 @@ export class TimedServer {
   async stop(): Promise<void> {
     await this.#connection.sendRequest('shutdown').catch(() => {});
     await this.#connection.sendNotification('exit').catch(() => {});
+    const gone = new Promise((resolve) => this.#process.once('exit', resolve));
+    await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, 3000))]);
     this.#connection.dispose();
     this.#process.kill();
   }
