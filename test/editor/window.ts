@@ -1,0 +1,182 @@
+/**
+ * What a person does and sees in a workbench, by its own marks in the page (they hold from 1.91 to 1.139).
+ * It knows the workbench, not the extension.
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type FrameLocator, type Page } from 'playwright-core';
+import { installBrowser } from './install.ts';
+
+export interface Problem {
+  readonly severity: string;
+  readonly message: string;
+  readonly code: string;
+  /** One-based, as shown. */
+  readonly line: number;
+  readonly column: number;
+}
+
+/** No-break spaces stand for spaces in Markdown. */
+const plain = (text: string | null): string => (text ?? '').replaceAll('\u00a0', ' ').trim();
+
+export class Window {
+  readonly page: Page;
+  readonly errors: string[] = [];
+  /** Hosts outside this machine that the page asked for. */
+  readonly strangers = new Set<string>();
+  readonly #context: BrowserContext;
+  readonly #profile: string;
+
+  private constructor(context: BrowserContext, page: Page, profile: string) {
+    this.#context = context;
+    this.#profile = profile;
+    this.page = page;
+    page.on('console', (m) => {
+      if (/Activating extension .*juece.* failed|couldn't create connection to server/i.test(m.text()))
+        this.errors.push(m.text());
+    });
+    page.on('pageerror', (error) => this.errors.push(String(error.stack)));
+    page.on('request', (request) => {
+      const { hostname, protocol } = new URL(request.url());
+      if (/^https?|^wss?/.test(protocol) && !/^(127\.0\.0\.1|localhost|.*\.localhost)$/.test(hostname))
+        this.strangers.add(hostname);
+    });
+  }
+
+  static async open(address: string, locale: 'zh-CN' | 'en-US', size = { width: 1440, height: 900 }): Promise<Window> {
+    const profile = mkdtempSync(join(tmpdir(), 'browser-'));
+    mkdirSync(join(profile, 'Default'));
+    // The window alone serves web views from another origin, which needs its service worker.
+    writeFileSync(
+      join(profile, 'Default/Preferences'),
+      JSON.stringify({ profile: { cookie_controls_mode: 0, block_third_party_cookies: false } }),
+    );
+    const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath: installBrowser(),
+      headless: true,
+      args: ['--no-sandbox', '--disable-gpu', '--no-first-run', ...quiet],
+      viewport: size,
+      locale,
+    });
+    const page = context.pages()[0] ?? (await context.newPage());
+    page.setDefaultTimeout(20_000);
+    const window = new Window(context, page, profile);
+    await page.goto(address, { timeout: 60_000 });
+    await page.waitForSelector('.monaco-editor .view-line', { timeout: 60_000 });
+    return window;
+  }
+
+  async close(): Promise<void> {
+    await this.#context.close();
+    rmSync(this.#profile, { recursive: true, force: true });
+  }
+
+  /** Waits until some element that fits holds such text. */
+  async sees(selector: string, text: RegExp, timeout = 20_000): Promise<void> {
+    await this.page.waitForFunction(
+      ([s, r, f]) =>
+        [...document.querySelectorAll(s as string)].some((e) =>
+          new RegExp(r as string, f).test((e.textContent ?? '').replaceAll('\u00a0', ' ')),
+        ),
+      [selector, text.source, text.flags],
+      { timeout },
+    );
+  }
+
+  async texts(selector: string): Promise<string[]> {
+    return (await this.page.locator(selector).allTextContents()).map(plain);
+  }
+
+  /** Runs a command by its title, as a person does. */
+  async command(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    const input = this.page.locator('.quick-input-widget .quick-input-box input');
+    await input.waitFor();
+    await input.fill(`>${title}`);
+    await this.sees('.quick-input-list .monaco-list-row', new RegExp(escapeRegExp(title.split(': ').at(-1) ?? title)));
+    await this.page.keyboard.press('Enter');
+    await input.waitFor({ state: 'hidden' }).catch(() => {});
+  }
+
+  async toLine(line: number, column = 1): Promise<void> {
+    await this.page.keyboard.press('Control+G');
+    const input = this.page.locator('.quick-input-widget .quick-input-box input');
+    await input.waitFor();
+    await input.fill(`:${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+    await input.waitFor({ state: 'hidden' });
+  }
+
+  /** All rows of the Problems panel, scrolled through from its top. */
+  async problems(): Promise<Problem[]> {
+    if (!(await this.page.locator('.markers-panel').isVisible())) await this.page.keyboard.press('Control+Shift+M');
+    await this.page.locator('.markers-panel .monaco-list-row').first().waitFor();
+    const list = this.page.locator('.markers-panel .monaco-list');
+    await list.press('Home');
+    const rows = new Map<number, Problem>();
+    for (let round = 0; round < 40; round++) {
+      const before = rows.size;
+      for (const row of await this.page.locator('.markers-panel .monaco-list-row').all()) {
+        const index = Number(await row.getAttribute('data-index'));
+        const [, line, column] = /\[\D*(\d+)\D+(\d+)\]\s*$/.exec(plain(await row.textContent())) ?? [];
+        if (line === undefined || column === undefined) continue;
+        const icon = (await row.locator('.marker-icon .codicon').first().getAttribute('class')) ?? '';
+        const message = plain(await row.locator('.marker-message-line').first().textContent());
+        const code = plain(await row.locator('.marker-code').first().textContent()).replace(/^\(|\)$/g, '');
+        rows.set(index, {
+          severity: /error|warning|info/.exec(icon)?.[0] ?? '',
+          message,
+          code,
+          line: Number(line),
+          column: Number(column),
+        });
+      }
+      await list.press('PageDown');
+      await this.page.waitForTimeout(60);
+      if (rows.size === before && round > 2) break;
+    }
+    return [...rows].sort(([a], [b]) => a - b).map(([, problem]) => problem);
+  }
+
+  /** Hover at the caret. */
+  async hover(): Promise<string> {
+    await this.page.keyboard.press('Control+K');
+    await this.page.keyboard.press('Control+I');
+    const visible = this.page.locator('.monaco-hover:visible .hover-contents').first();
+    await visible.waitFor();
+    return (await this.texts('.monaco-hover:visible .hover-contents')).join('\n');
+  }
+
+  /** The menu of fixes at the caret. */
+  async fixes(): Promise<string[]> {
+    await this.page.mouse.move(5, 5);
+    for (let attempt = 0; attempt < 5; attempt++) {
+      await this.page.keyboard.press('Control+.');
+      const shown = await this.page
+        .waitForSelector('.action-widget .monaco-list-row', { timeout: 4000 })
+        .catch(() => null);
+      if (shown !== null) return this.texts('.action-widget .monaco-list-row');
+    }
+    throw new Error('no menu of fixes');
+  }
+
+  webview(): FrameLocator {
+    return this.page.frameLocator('iframe.webview.ready:visible').frameLocator('iframe#active-frame');
+  }
+
+  async focusEditor(): Promise<void> {
+    await this.page.keyboard.press('Control+1');
+    await this.page.locator('.editor-group-container.active .monaco-editor').first().waitFor();
+  }
+
+  /** A picture smaller than 300 kB, for people. */
+  async picture(file: string): Promise<void> {
+    mkdirSync(join(file, '..'), { recursive: true });
+    await this.page.mouse.move(1, 1);
+    await this.page.screenshot({ path: file });
+  }
+}
+
+export const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
