@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const extension = join(root, 'extension');
 const dist = join(extension, 'dist');
 /** What the server is made of; names as scripts/build.mjs writes them. */
-const served = ['server.node.mjs', 'server.browser.js', 'law.json', 'examples.json'];
+const served = ['server.node.cjs', 'server.browser.js', 'law.json', 'examples.json'];
 
 /** @type {import('esbuild').BuildOptions} */
 const shared = {

@@ -6,7 +6,7 @@ import { type Extension, run } from './main.ts';
 let extension: Extension | null = null;
 
 export async function activate(context: ExtensionContext): Promise<void> {
-  const module = context.asAbsolutePath('dist/server.node.mjs');
+  const module = context.asAbsolutePath('dist/server.node.cjs');
   const process = { module, transport: TransportKind.ipc };
   extension = await run(
     context,

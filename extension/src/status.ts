@@ -1,34 +1,37 @@
 /**
- * The entry beside the language mode: stage, counts and the day of the rules for the dossier in the active editor.
+ * The entry in the status bar: stage and counts of the dossier in the active editor, and by whose day's rules.
+ * A language status item would stay folded away; people should see this without looking for it.
  */
-import { type Disposable, LanguageStatusSeverity, languages, window } from 'vscode';
+import { type Disposable, StatusBarAlignment, window } from 'vscode';
 import type { Dossiers } from './dossiers.ts';
 import { texts } from './settings.ts';
 
 export function showStatus(dossiers: Dossiers): Disposable {
-  const item = languages.createLanguageStatusItem('juece.dossier', { language: 'markdown' });
+  const item = window.createStatusBarItem('juece.dossier', StatusBarAlignment.Right, 100);
   const update = () => {
     const t = texts();
     const uri = window.activeTextEditor?.document.uri.toString();
     const dossier = uri === undefined ? null : dossiers.at(uri);
-    item.name = t.name;
     if (dossier === null) {
-      // A selector no document fits: the entry is hidden.
-      item.selector = [];
+      item.hide();
       return;
     }
     const { error, warning } = dossier.diagnostics;
-    item.selector = { language: 'markdown' };
-    item.text = `${t.name} ${dossier.stage} · ${t.diagnostics(error, warning)}`;
-    item.detail = t.rulesOf(dossier.decisionDate);
-    item.severity =
-      error > 0
-        ? LanguageStatusSeverity.Error
-        : warning > 0
-          ? LanguageStatusSeverity.Warning
-          : LanguageStatusSeverity.Information;
-    item.command = { command: 'juece.openTimeline', title: t.openTimeline };
-    item.accessibilityInformation = { label: `${item.text}，${item.detail}` };
+    const counts = t.diagnostics(error, warning);
+    item.name = t.name;
+    item.text = `$(law) ${dossier.stage} · ${counts}`;
+    item.tooltip = [
+      t.stage(dossier.stage, dossier.stageInferred),
+      counts,
+      t.rulesOf(dossier.decisionDate),
+      t.openTimeline,
+    ].join('\n');
+    item.accessibilityInformation = {
+      label: `${t.name}，${t.stage(dossier.stage, dossier.stageInferred)}，${counts}，${t.openTimeline}`,
+      role: 'button',
+    };
+    item.command = 'juece.openTimeline';
+    item.show();
   };
   const following = [dossiers.onDidChange(update), window.onDidChangeActiveTextEditor(update)];
   update();

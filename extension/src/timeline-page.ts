@@ -52,9 +52,8 @@ function intervalRow(interval: TimelineInterval, place: number | null, t: Texts)
   const how =
     explanation.length === 0
       ? ''
-      : `<details><summary>${t.columns.how}</summary><ol>${explanation.map((l) => `<li>${escaped(l)}</li>`).join('')}</ol></details>`;
-  const name = escaped(`${t.explain} ${obligation}`);
-  return `<tr><th scope="row">${link(title, place)}<br><span class="when">${time(from)} ${t.to} ${time(to)}</span></th><td class="days">${escaped(t.counted(counted, unit))}${bar(interval)}</td><td class="days">${required === null ? t.noRequirement : escaped(t.required(required, unit))}</td><td>${verdict(interval.state, t)}</td><td>${how}<button type="button" class="explain" data-explain="${escaped(obligation)}" aria-label="${name}">${t.explain}</button></td></tr>`;
+      : `<details><summary>${t.how}</summary><ol>${explanation.map((l) => `<li>${escaped(l)}</li>`).join('')}</ol></details>`;
+  return `<tr><th scope="row">${link(title, place)}<br><span class="when">${time(from)} ${t.to} ${time(to)}</span></th><td class="days">${escaped(t.counted(counted, unit))}${bar(interval)}</td><td class="days">${required === null ? t.noRequirement : escaped(t.required(required, unit))}</td><td>${verdict(interval.state, t)}</td><td>${how}<button type="button" class="explain" data-explain="${escaped(obligation)}">${escaped(`${t.explain} ${obligation}`)}</button></td></tr>`;
 }
 
 export interface Page {
@@ -81,7 +80,7 @@ export function timelinePage(timeline: Timeline, t: Texts): Page {
   const table =
     timeline.intervals.length === 0
       ? `<p class="none">${t.noIntervals}</p>`
-      : `<div class="wide"><table><thead><tr>${[c.interval, c.counted, c.required, c.state, c.how].map((h) => `<th scope="col">${h}</th>`).join('')}</tr></thead><tbody>${rows}</tbody></table></div>`;
+      : `<div class="wide"><table><thead><tr>${[c.interval, c.counted, c.required, c.state, c.ground].map((h) => `<th scope="col">${h}</th>`).join('')}</tr></thead><tbody>${rows}</tbody></table></div>`;
   const html =
     `<h1>${escaped(t.timelineOf(timeline.title))}</h1>` +
     section('missing', t.missing, missing.length, list(missing, t.nothingMissing)) +

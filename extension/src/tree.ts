@@ -149,10 +149,11 @@ export class ProcedureTree implements TreeDataProvider<Node> {
   #dutyItem(duty: TreeDuty, node: Node): TreeItem {
     const t = texts();
     const word = t.verdicts[duty.verdict];
-    const item = new TreeItem(duty.title, TreeItemCollapsibleState.None);
+    // The word first: a narrow side bar cuts off what comes last.
+    const item = new TreeItem(`${word} · ${duty.title}`, TreeItemCollapsibleState.None);
     item.contextValue = 'duty';
     item.iconPath = dutyIcons[duty.verdict];
-    item.description = `${word} · ${duty.citation}`;
+    item.description = duty.citation;
     const tooltip = new MarkdownString();
     tooltip.appendText(`${word}：${duty.title}`);
     if (duty.message !== '') tooltip.appendMarkdown('\n\n').appendText(duty.message);

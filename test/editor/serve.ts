@@ -29,7 +29,7 @@ const quiet = {
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
   'workbench.welcomePage.walkthroughs.openOnInstall': false,
-  'window.newWindowDimensions': 'default',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'extensions.ignoreRecommendations': true,
   'git.enabled': false,
   'editor.accessibilitySupport': 'off',
@@ -88,8 +88,7 @@ function start(program: string, args: readonly string[], env: NodeJS.ProcessEnv)
 /** The samples in a folder of their own, so that fixes and saves spoil nothing. */
 function workspace(at: string, samples: readonly string[]): string {
   const folder = join(at, 'samples');
-  for (const name of samples)
-    cpSync(join(root, 'samples', name), join(folder, name), { recursive: true });
+  for (const name of samples) cpSync(join(root, 'samples', name), join(folder, name), { recursive: true });
   return folder;
 }
 
@@ -103,7 +102,10 @@ function registerPack(data: string, pack: string): void {
   const manifest = JSON.parse(readFileSync(join(pack, 'package.json'), 'utf8'));
   const [localization] = manifest.contributes.localizations;
   const id = `${manifest.publisher}.${manifest.name}`.toLowerCase();
-  const translations = localization.translations.map((t: { id: string; path: string }) => [t.id, join(pack, t.path)]);
+  const translations = localization.translations.map((t: { id: string; path: string }) => [
+    t.id,
+    join(pack, t.path),
+  ]);
   const entry = {
     hash: createHash('md5').update(id).update(manifest.version).digest('hex'),
     extensions: [{ extensionIdentifier: { id }, version: manifest.version }],
@@ -132,7 +134,10 @@ export async function serve(server: Server, wishes: Wishes): Promise<Served> {
   const env = { ...process.env, EXTENSIONS_GALLERY: '{}', TMPDIR: at };
   const dirs = ['--server-data-dir', at, '--user-data-dir', data, '--extensions-dir', join(at, 'extensions')];
   const program = [join(server.folder, 'out/server-main.js'), '--accept-server-license-terms', ...dirs];
-  execFileSync(server.node, [...program, '--install-extension', vsix()], { env, stdio: ['ignore', 'ignore', 'pipe'] });
+  execFileSync(server.node, [...program, '--install-extension', vsix()], {
+    env,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   if (wishes.chinese) registerPack(data, await languagePack(server));
   const folder = workspace(at, wishes.samples);
   const port = await freePort();

@@ -44,7 +44,11 @@ export class Window {
     });
   }
 
-  static async open(address: string, locale: 'zh-CN' | 'en-US', size = { width: 1440, height: 900 }): Promise<Window> {
+  static async open(
+    address: string,
+    locale: 'zh-CN' | 'en-US',
+    size = { width: 1440, height: 900 },
+  ): Promise<Window> {
     const profile = mkdtempSync(join(tmpdir(), 'browser-'));
     mkdirSync(join(profile, 'Default'));
     // The window alone serves web views from another origin, which needs its service worker.
@@ -95,7 +99,10 @@ export class Window {
     const input = this.page.locator('.quick-input-widget .quick-input-box input');
     await input.waitFor();
     await input.fill(`>${title}`);
-    await this.sees('.quick-input-list .monaco-list-row', new RegExp(escapeRegExp(title.split(': ').at(-1) ?? title)));
+    await this.sees(
+      '.quick-input-list .monaco-list-row',
+      new RegExp(escapeRegExp(title.split(': ').at(-1) ?? title)),
+    );
     await this.page.keyboard.press('Enter');
     await input.waitFor({ state: 'hidden' }).catch(() => {});
   }
@@ -111,28 +118,15 @@ export class Window {
 
   /** All rows of the Problems panel, scrolled through from its top. */
   async problems(): Promise<Problem[]> {
-    if (!(await this.page.locator('.markers-panel').isVisible())) await this.page.keyboard.press('Control+Shift+M');
+    if (!(await this.page.locator('.markers-panel').isVisible()))
+      await this.page.keyboard.press('Control+Shift+M');
     await this.page.locator('.markers-panel .monaco-list-row').first().waitFor();
     const list = this.page.locator('.markers-panel .monaco-list');
     await list.press('Home');
     const rows = new Map<number, Problem>();
     for (let round = 0; round < 40; round++) {
       const before = rows.size;
-      for (const row of await this.page.locator('.markers-panel .monaco-list-row').all()) {
-        const index = Number(await row.getAttribute('data-index'));
-        const [, line, column] = /\[\D*(\d+)\D+(\d+)\]\s*$/.exec(plain(await row.textContent())) ?? [];
-        if (line === undefined || column === undefined) continue;
-        const icon = (await row.locator('.marker-icon .codicon').first().getAttribute('class')) ?? '';
-        const message = plain(await row.locator('.marker-message-line').first().textContent());
-        const code = plain(await row.locator('.marker-code').first().textContent()).replace(/^\(|\)$/g, '');
-        rows.set(index, {
-          severity: /error|warning|info/.exec(icon)?.[0] ?? '',
-          message,
-          code,
-          line: Number(line),
-          column: Number(column),
-        });
-      }
+      for (const [index, problem] of await this.page.evaluate(shownProblems)) rows.set(index, problem);
       await list.press('PageDown');
       await this.page.waitForTimeout(60);
       if (rows.size === before && round > 2) break;
@@ -180,3 +174,25 @@ export class Window {
 }
 
 export const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Runs in the page: the rows of the Problems panel that are drawn just now, by index. */
+function shownProblems(): [number, Problem][] {
+  const found: [number, Problem][] = [];
+  for (const row of document.querySelectorAll('.markers-panel .monaco-list-row')) {
+    const place = /\[\D*(\d+)\D+(\d+)\]$/.exec((row.textContent ?? '').trim());
+    if (place === null) continue;
+    const code = (row.querySelector('.marker-code')?.textContent ?? '').replace(/[()]/g, '');
+    const icon = row.querySelector('.marker-icon .codicon')?.className ?? '';
+    found.push([
+      Number(row.getAttribute('data-index')),
+      {
+        severity: /error|warning|info/.exec(icon)?.[0] ?? '',
+        message: (row.querySelector('.marker-message')?.textContent ?? '').trim(),
+        code,
+        line: Number(place[1]),
+        column: Number(place[2]),
+      },
+    ]);
+  }
+  return found;
+}
