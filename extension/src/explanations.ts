@@ -16,34 +16,32 @@ import { texts } from './settings.ts';
 export const explainScheme = 'juece-explain';
 export const reportScheme = 'juece-report';
 
-const markdown = (scheme: string, name: string, query: string): Uri =>
-  Uri.from({ scheme, path: `/${name.replace(/[\\/:*?"<>|#%\s]+/gu, ' ').trim()}.md`, query });
-
 const show = (uri: Uri): Thenable<unknown> => commands.executeCommand('markdown.showPreview', uri);
 
-/** The page of a duty or term. */
+/** The page of a duty or term; the server's links lead to the same address. */
 export async function explain(idOrTerm: string): Promise<void> {
-  await show(markdown(explainScheme, `${texts().explanationTitle} ${idOrTerm}`, idOrTerm));
+  await show(Uri.from({ scheme: explainScheme, path: `/${idOrTerm}` }));
 }
 
 export async function openReport(dossier: Uri): Promise<void> {
   const folder = dossier.path.split('/').at(-2) ?? '';
-  await show(markdown(reportScheme, `${texts().reportTitle} ${folder}`, dossier.toString()));
+  const path = `/${texts().reportTitle} ${folder}`;
+  await show(Uri.from({ scheme: reportScheme, path, query: dossier.toString() }));
 }
 
 class Pages implements TextDocumentContentProvider {
   readonly #changed = new EventEmitter<Uri>();
   readonly onDidChange = this.#changed.event;
   readonly #scheme: string;
-  readonly #write: (query: string) => Promise<string>;
+  readonly #write: (uri: Uri) => Promise<string>;
 
-  constructor(scheme: string, write: (query: string) => Promise<string>) {
+  constructor(scheme: string, write: (uri: Uri) => Promise<string>) {
     this.#scheme = scheme;
     this.#write = write;
   }
 
   provideTextDocumentContent(uri: Uri): Promise<string> {
-    return this.#write(uri.query);
+    return this.#write(uri);
   }
 
   /** What is shown may be out of date. */
@@ -63,11 +61,11 @@ export function registerPages(sources: PageSources): {
 } {
   const explanations = new Pages(
     explainScheme,
-    async (query) => (await sources.explanation(query)) ?? texts().notExplained(query),
+    async ({ path }) => (await sources.explanation(path.slice(1))) ?? texts().notExplained(path.slice(1)),
   );
   const reports = new Pages(
     reportScheme,
-    async (query) => (await sources.report(Uri.parse(query))) ?? texts().noDossier,
+    async ({ query }) => (await sources.report(Uri.parse(query))) ?? texts().noDossier,
   );
   const registered: Disposable[] = [
     workspace.registerTextDocumentContentProvider(explainScheme, explanations),
