@@ -72,6 +72,27 @@ export default {
       to: { path: '^checks/', pathNot: '^checks/(index|own-rules)\\.ts$' },
     },
     {
+      name: 'server-without-machine',
+      comment: 'the server knows files and processes only in server/node/ and server/main.node.ts',
+      severity: 'error',
+      from: { path: '^server/', pathNot: '^server/(node/|main\\.node\\.ts$)' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'server-and-command',
+      comment: 'the server shares the readers of the command line and nothing else of it',
+      severity: 'error',
+      from: { path: '^server/' },
+      to: { path: '^(cli/(?!src/host/)|action/|extension/|scripts/|test/)' },
+    },
+    {
+      name: 'extension-by-protocol',
+      comment: 'the extension knows of the server what they say to each other, nothing more',
+      severity: 'error',
+      from: { path: '^extension/' },
+      to: { path: '^(checks|cli|server|action)/', pathNot: '^server/protocol\\.ts$' },
+    },
+    {
       name: 'no-circle',
       comment: 'two modules that import each other are one module; types may refer to each other',
       severity: 'error',

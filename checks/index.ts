@@ -2,7 +2,7 @@
  * The public face of the core: everything a host (command line, server, action) may use.
  */
 
-export { parseIsoDay } from './base/civil-day.ts';
+export { isoDay, parseIsoDay } from './base/civil-day.ts';
 export { type Case, readCases } from './cases/case-file.ts';
 export { type CaseResult, runCase } from './cases/run-case.ts';
 export { createChecker, version } from './engine/checker.ts';
@@ -16,6 +16,7 @@ export type { Checker, CheckOptions, ExplainOptions, Explanation, FileStat, File
 export type { Analysis } from './ide/analysis.ts';
 export { documentOf } from './ide/analysis.ts';
 export type * as ide from './ide/data.ts';
+export { type DossierHead, dossierHead } from './ide/head.ts';
 export type { LanguageService, Surroundings } from './ide/service.ts';
 export { createLanguageService } from './language-service.ts';
 export type { Law } from './lawbook/law.ts';
@@ -23,7 +24,7 @@ export { parseStatute, type Statute } from './lawbook/statute.ts';
 export { findingMessage } from './messages/finding-messages.ts';
 export { type Language, languages } from './messages/language.ts';
 export { decode } from './parse/decode.ts';
-export { citationText } from './report/citation.ts';
+export { citationText, fullCitationText } from './report/citation.ts';
 export { renderJson } from './report/json.ts';
 export { compareCodePoints, orderReport } from './report/order.ts';
 export type {

@@ -1,5 +1,5 @@
 /**
- * Builds what is shipped: the compiled law, the command and the core for browsers, all into dist/.
+ * Builds what is shipped: the compiled law, the command, the language server and the core for browsers, all into dist/.
  * It runs on plain Node from 20 on, before anything else is built, and says little unless something fails.
  */
 import { spawnSync } from 'node:child_process';
@@ -77,8 +77,41 @@ function buildBrowserCore() {
   });
 }
 
+/** CommonJS, because editors start it in a Node of their own; the law lies beside it. */
+function buildNodeServer() {
+  return build({
+    ...shared,
+    entryPoints: ['server/main.node.ts'],
+    outfile: join(dist, 'server.node.cjs'),
+    platform: 'node',
+    format: 'cjs',
+    minify: true,
+    define: { 'import.meta.url': 'here' },
+    banner: { js: "const here=require('node:url').pathToFileURL(__filename).href;" },
+  });
+}
+
+/** One classic script for a worker. */
+function buildBrowserServer() {
+  return build({
+    ...shared,
+    entryPoints: ['server/main.browser.ts'],
+    outfile: join(dist, 'server.browser.js'),
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+    minify: true,
+  });
+}
+
 mkdirSync(dist, { recursive: true });
-const results = await Promise.allSettled([buildLaw(), buildCommand(), buildBrowserCore()]);
+const results = await Promise.allSettled([
+  buildLaw(),
+  buildCommand(),
+  buildBrowserCore(),
+  buildNodeServer(),
+  buildBrowserServer(),
+]);
 for (const result of results) {
   if (result.status === 'fulfilled') continue;
   // esbuild has already printed its own errors.
@@ -88,5 +121,9 @@ for (const result of results) {
 if (process.exitCode !== 1) {
   const size = (/** @type {string} */ name) =>
     `${name} ${Math.ceil(statSync(join(dist, name)).size / 1024)} kB`;
-  console.log(['juece.mjs', 'core.browser.mjs', 'law.json'].map(size).join(', '));
+  console.log(
+    ['juece.mjs', 'core.browser.mjs', 'server.node.cjs', 'server.browser.js', 'law.json']
+      .map(size)
+      .join(', '),
+  );
 }

@@ -34,6 +34,8 @@ export interface CommandLine {
   readonly version: string;
   /** Called when a command needs it: help and mistakes need no law. `from`: where settings are looked for, upwards. */
   readonly checker: (from: string) => Promise<Checker>;
+  /** Runs the language server on standard input and output until the client leaves. */
+  readonly serve: () => Promise<void>;
 }
 
 interface CheckFlags {
@@ -68,7 +70,7 @@ export async function runCommandLine(line: CommandLine): Promise<number> {
 }
 
 function build(
-  { console, version, checker }: CommandLine,
+  { console, version, checker, serve }: CommandLine,
   language: Language,
   texts: UsageTexts,
   leave: (status: number) => void,
@@ -170,6 +172,18 @@ function build(
     .action(async (path: string, flags: { code: string; id?: string }) => {
       const known = (await checker(console.cwd)).law.places.map((place) => place.path);
       leave(newPlace({ path, ...flags }, known, console, texts));
+    });
+
+  shaped(program.command('lsp'), console, texts)
+    .usage(texts.lspUsage)
+    .description(texts.lsp)
+    .option('--stdio', texts.lspStdio)
+    // Editors add words of their own (--clientProcessId).
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .action(async (flags: { stdio?: boolean }) => {
+      if (flags.stdio !== true) throw new UsageError(texts.lspWithoutStdio);
+      await serve();
     });
   return program;
 }

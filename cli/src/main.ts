@@ -18,6 +18,8 @@ process.exitCode = await runCommandLine({
   args,
   console: processConsole(),
   version: packageJson.version,
+  // The server is a program of its own, which editors also start without this command.
+  serve: () => import(new URL('server.node.cjs', import.meta.url).href),
   checker: async (from) => {
     const base = readLaw(new URL('law.json', import.meta.url), usageTexts(languageOf(args)).noLaw);
     return createChecker(await withOwnRules(base, readSettings(from).rules, process.cwd()));

@@ -46,6 +46,10 @@ const chinese = {
   newPlaceExists: (file: string) => `“${file}”已经存在，没有改动任何文件。`,
   newPlaceDone: (folder: string) =>
     `已建立 ${folder}。下一步：改写其中的规则和用例，再运行 juece rules ${folder}`,
+  lsp: '启动语言服务，供编辑器使用（见 docs/guide/editors.md）',
+  lspUsage: '--stdio',
+  lspStdio: '通过标准输入输出与编辑器通信',
+  lspWithoutStdio: '请写明 --stdio：语言服务由编辑器启动，不能单独使用。',
   explainUsage: '<编号或术语> [选项]',
   explainAsOf: '按哪一天的规则和数值说明（YYYY-MM-DD，默认今天）',
   explainJurisdiction: '哪个地方（如 上海市/虹口区，或六位代码）：把它上下各级的规定并列',
@@ -138,6 +142,10 @@ const english: UsageTexts = {
   newPlaceExists: (file) => `“${file}” exists; nothing was changed.`,
   newPlaceDone: (folder) =>
     `${folder} is there. Next: rewrite its rules and cases, then run juece rules ${folder}`,
+  lsp: 'start the language server for an editor (see docs/guide/editors.md)',
+  lspUsage: '--stdio',
+  lspStdio: 'talk to the editor over standard input and output',
+  lspWithoutStdio: 'Give --stdio: an editor starts the language server, it is of no use alone.',
   explainUsage: '<id or term> [options]',
   explainAsOf: 'the day whose rules and values are shown (YYYY-MM-DD, today by default)',
   explainJurisdiction:

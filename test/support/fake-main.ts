@@ -11,4 +11,5 @@ process.exitCode = await runCommandLine({
   console: processConsole(),
   version: '0.1.0',
   checker: async () => fakeChecker,
+  serve: async () => {},
 });

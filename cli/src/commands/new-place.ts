@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Console } from '../console.ts';
-import { settingsName } from '../host/settings.ts';
+import { settingsName } from '../host/settings-name.ts';
 import { UsageError } from '../usage-error.ts';
 import type { UsageTexts } from '../usage-texts.ts';
 

@@ -1,0 +1,2 @@
+/** What the settings file of a document repository is called. */
+export const settingsName = 'juece.yaml';

@@ -1,0 +1,52 @@
+/**
+ * Files that changed outside the editor: attachments, dossiers, the settings file, own rules, the law library.
+ */
+import { DidChangeWatchedFilesNotification, FileChangeType, type FileEvent } from 'vscode-languageserver';
+import type { Session } from '../session.ts';
+import { keyOf } from '../uris.ts';
+import type { Folder } from '../workspace/folder.ts';
+import { indexFile } from '../workspace/index-folder.ts';
+
+/** Everything is watched: what an attachment is called, nobody knows before. */
+export async function watch(session: Session): Promise<void> {
+  if (!session.client.watches) return;
+  const watchers = [{ globPattern: '**/*' }];
+  await session.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+}
+
+export function listenToFiles(session: Session): void {
+  session.connection.onDidChangeWatchedFiles(({ changes }) =>
+    session.later(async () => {
+      const rules = new Set<Folder>();
+      for (const change of changes) {
+        const key = keyOf(change.uri);
+        for (const folder of session.folders) {
+          if (folder.isRuleFile(key)) rules.add(folder);
+          const path = folder.pathOf(key);
+          if (path !== null) fileChanged(session, folder, path, change);
+        }
+      }
+      for (const folder of rules) await reload(session, folder);
+    }),
+  );
+}
+
+function fileChanged(session: Session, folder: Folder, path: string, { type }: FileEvent): void {
+  folder.source.invalidate(path);
+  session.orphans.clear();
+  if (folder.opened(path) && type !== FileChangeType.Deleted) return;
+  for (const dossier of folder.dossiers.touchedBy(path)) {
+    folder.stale(dossier);
+    session.checks.urgent(folder, dossier);
+  }
+  if (/\.(?:md|markdown)$/i.test(path)) indexFile(session, folder, path);
+}
+
+/** Settings file, own rules and law library anew; where they are wrong the old ones stay. */
+async function reload(session: Session, folder: Folder): Promise<void> {
+  if (session.law === null) return;
+  const before = [...folder.mistakes.keys()];
+  await folder.load(session.law);
+  for (const uri of [...before, ...folder.mistakes.keys()]) session.outlet.file(uri);
+  session.checkAgain(folder);
+}

@@ -1,0 +1,170 @@
+/**
+ * One workspace folder: its files with the open documents over them, its rules and settings, its dossiers.
+ * It has dossiers judged and remembers the result; when that happens, others decide.
+ */
+import type { Diagnostic } from 'vscode-languageserver';
+import type { Analysis, DossierHead, Files, Law } from '../../checks/index.ts';
+import { settingsName } from '../../cli/src/host/settings-name.ts';
+import type { OpenDocument } from '../documents.ts';
+import type { FolderSource, Host } from '../host.ts';
+import { checkOptions, defaults, type Settings } from '../settings.ts';
+import { join, keyOf, pathInside } from '../uris.ts';
+import { Dossiers, type Known } from './dossiers.ts';
+import { noting, overlay } from './overlay.ts';
+import { loadRules, type Rules } from './rules.ts';
+
+/** Full readings kept besides those of dossiers that are open. */
+const keptReadings = 8;
+/** Rounds in which files asked for are fetched and the dossier is read again; links do not nest deeper. */
+const fetchRounds = 12;
+
+export interface FolderContext {
+  readonly host: Host;
+  readonly opened: (key: string) => OpenDocument | undefined;
+  /** What is remembered of a reading. */
+  readonly remember: (folder: Folder, analysis: Analysis, looked: ReadonlySet<string>) => Known;
+  /** A dossier was judged anew, or turned out to be none. */
+  readonly judged: (folder: Folder, path: string) => void;
+  /** What is told where reading failed. */
+  readonly broken: (folder: Folder, path: string, error: unknown) => Known;
+}
+
+export class Folder {
+  readonly uri: string;
+  readonly key: string;
+  readonly source: FolderSource;
+  readonly files: Files;
+  readonly dossiers = new Dossiers();
+  readonly heads = new Map<string, DossierHead>();
+  /** Made for a document outside all folders of the workspace. */
+  readonly implicit: boolean;
+  settings: Settings = defaults;
+  readonly #context: FolderContext;
+  readonly #readings = new Map<string, Analysis>();
+  readonly #stale = new Set<string>();
+  #rules: Rules | null = null;
+
+  constructor(uri: string, source: FolderSource, implicit: boolean, context: FolderContext) {
+    this.uri = uri;
+    this.key = keyOf(uri);
+    this.source = source;
+    this.implicit = implicit;
+    this.#context = context;
+    this.files = overlay(source.files, (path) => this.opened(path));
+  }
+
+  /** Throws before `load`. */
+  get rules(): Rules {
+    if (this.#rules === null) throw new Error(`the rules of ${this.uri} are not loaded`);
+    return this.#rules;
+  }
+
+  get mistakes(): ReadonlyMap<string, readonly Diagnostic[]> {
+    return this.#rules?.mistakes ?? new Map();
+  }
+
+  async load(law: Law): Promise<void> {
+    const { host } = this.#context;
+    this.#rules = await loadRules(
+      law,
+      this.source,
+      this.#rules,
+      (text) => host.hash(text),
+      this.settings.language,
+    );
+    this.staleAll();
+  }
+
+  /** Whether the file is one that the rules were read from, or could be. */
+  isRuleFile(key: string): boolean {
+    if (key.endsWith(`/${settingsName}`)) return true;
+    return this.#rules?.folders.some((folder) => pathInside(folder, key) !== null) === true;
+  }
+
+  pathOf(key: string): string | null {
+    return pathInside(this.key, key);
+  }
+
+  opened(path: string): OpenDocument | undefined {
+    return this.#context.opened(path === '' ? this.key : pathKey(this.key, path));
+  }
+
+  /** As the client writes it where the file is open. */
+  uriOf(path: string): string {
+    return this.opened(path)?.uri ?? join(this.uri, path);
+  }
+
+  stale(path: string): void {
+    this.#stale.add(path);
+  }
+
+  staleAll(): void {
+    for (const path of this.dossiers.paths()) this.#stale.add(path);
+    this.#readings.clear();
+  }
+
+  isFresh(path: string): boolean {
+    return !this.#stale.has(path) && this.dossiers.get(path) !== undefined;
+  }
+
+  /** Drops everything known of a dossier; what was known. */
+  forget(path: string): Known | undefined {
+    this.#readings.delete(path);
+    this.#stale.delete(path);
+    this.heads.delete(path);
+    this.#rules?.service.forget(path);
+    return this.dossiers.remove(path);
+  }
+
+  /** The dossier as it is now; null where there is none. Reads anew only what changed. */
+  async read(path: string): Promise<Analysis | null> {
+    const before = this.#readings.get(path);
+    if (before && !this.#stale.has(path)) return before;
+    for (let round = 1; ; round++) {
+      // What changes while files are fetched makes it stale again.
+      this.#stale.delete(path);
+      const { analysis, known } = this.#judge(path);
+      // Files that had to be fetched were read as absent: such a reading is never shown.
+      if (round < fetchRounds && (await this.source.settle())) continue;
+      if (known === null) this.forget(path);
+      else this.dossiers.set(known);
+      if (known !== null) this.heads.set(path, known);
+      if (analysis !== null) this.#keep(path, analysis);
+      else this.#readings.delete(path);
+      this.#context.judged(this, path);
+      return analysis;
+    }
+  }
+
+  #judge(path: string): { readonly analysis: Analysis | null; readonly known: Known | null } {
+    const looked = new Set<string>([path]);
+    const { host, remember, broken } = this.#context;
+    try {
+      const options = checkOptions(this.settings, host.today());
+      const analysis = this.rules.service.analyse(noting(this.files, looked), path, options);
+      return { analysis, known: analysis === null ? null : remember(this, analysis, looked) };
+    } catch (error) {
+      return { analysis: null, known: broken(this, path, error) };
+    }
+  }
+
+  #keep(path: string, analysis: Analysis): void {
+    this.#readings.delete(path);
+    this.#readings.set(path, analysis);
+    let spare = this.#readings.size - keptReadings;
+    for (const old of [...this.#readings.keys()]) {
+      if (spare <= 0) return;
+      const looked = this.dossiers.get(old)?.looked ?? new Set();
+      if (old === path || [...looked].some((file) => this.opened(file))) continue;
+      this.#readings.delete(old);
+      this.#rules?.service.forget(old);
+      spare--;
+    }
+  }
+}
+
+function pathKey(folderKey: string, path: string): string {
+  return folderKey.endsWith('/') || (folderKey.endsWith(':') && !folderKey.includes('/'))
+    ? `${folderKey}${path}`
+    : `${folderKey}/${path}`;
+}
