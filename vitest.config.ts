@@ -7,7 +7,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'core', include: ['test/**/*.test.ts'], exclude: ['test/faces/**', 'test/editor/**'] } },
+      {
+        test: { name: 'core', include: ['test/**/*.test.ts'], exclude: ['test/faces/**', 'test/editor/**'] },
+      },
       {
         test: {
           name: 'faces',

@@ -6,7 +6,6 @@ import { commands, type ExtensionContext, ProgressLocation, Uri, window, workspa
 import { clientCommands, type OptionalUriParams, type WireLocation } from '../../server/protocol.ts';
 import { Dossiers } from './dossiers.ts';
 import { askWhatToExplain, explain, openReport, registerPages } from './explanations.ts';
-import { registerFixOnSave, runFixAll } from './fix-on-save.ts';
 import { newDossier } from './new-dossier.ts';
 import { reveal } from './reveal.ts';
 import { type MakeClient, Server } from './server.ts';
@@ -148,7 +147,9 @@ export async function run(context: ExtensionContext, make: MakeClient): Promise<
       if (dossier && step) await view.reveal({ kind: 'step', dossier, step }, { expand: true, focus: true });
     },
   );
-  command('juece.fixAll', runFixAll);
+  command('juece.fixAll', () =>
+    commands.executeCommand('editor.action.sourceAction', { kind: 'source.fixAll.juece', apply: 'first' }),
+  );
   command('juece.restartServer', async () => {
     dossiers.clear();
     await server.stop();
@@ -174,7 +175,6 @@ export async function run(context: ExtensionContext, make: MakeClient): Promise<
     timeline,
     pages,
     showStatus(dossiers),
-    registerFixOnSave((uri) => dossiers.at(uri) !== null),
     dossiers.onDidChange(follow),
     window.onDidChangeActiveTextEditor(follow),
     server.onDidChange((uris) => void refresh(uris)),
