@@ -55,8 +55,17 @@ export interface LanguageService {
   folding(analysis: Analysis, path: string): readonly Folding[];
   lenses(analysis: Analysis, path: string): readonly Lens[];
   hints(analysis: Analysis, path: string): readonly Hint[];
-  /** Fixes for the diagnostics (by index in the report) and places touched by [start, end). */
-  fixes(analysis: Analysis, path: string, start: number, end: number): readonly Fix[];
+  /**
+   * Fixes for the diagnostics (by index in the report) and places touched by [start, end]. With `around`, files of the
+   * workspace are proposed for links that lead nowhere.
+   */
+  fixes(
+    analysis: Analysis,
+    path: string,
+    start: number,
+    end: number,
+    around?: Pick<Surroundings, 'paths'>,
+  ): readonly Fix[];
   /** All safe fixes of one file as one set of edits without overlaps. */
   fixAll(analysis: Analysis, path: string): readonly TextEdit[];
   /** Edits that keep links to `from` alive after the file or folder moved to `to`; by path. */
