@@ -4,8 +4,7 @@
  */
 
 /** Line breaks, other control characters and marks that turn the direction of writing. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-const unseen = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g;
+const unseen = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu;
 const special = /[\\`*_[\]<>&~|$@!{}]/g;
 /** What opens a list, heading, quotation or rule at the start of a line. */
 const opening = /^(?:[-+=#:]|\d+(?=[.)]))/;
