@@ -2,6 +2,10 @@
  * What the extension says while it runs, in the language of the findings (`juece.language`), so that one screen
  * speaks one language. Titles of commands and settings are not here: VS Code localizes those (package.nls*.json).
  */
+import type { TimelineInterval } from './wire.ts';
+
+type Unit = TimelineInterval['unit'];
+
 const chinese = {
   name: '决策合规',
   verdicts: {
@@ -48,8 +52,9 @@ const chinese = {
   how: '怎么数的',
   noDay: '日期不明',
   to: '至',
-  counted: (n: number, unit: string) => `${n} ${unit}`,
-  required: (n: number, unit: string) => `${n} ${unit}`,
+  counted: (n: number, unit: Unit) => `${n} ${unit === '月' ? '个月' : unit}`,
+  bounds: { 'at-least': '不少于', 'at-most': '不超过' },
+  borderline: '临界：两种数法结论不同',
   noRequirement: '—',
   reveal: '转到原文',
   explain: '解释',
@@ -136,8 +141,9 @@ const english: Texts = {
   how: 'How it was counted',
   noDay: 'day unknown',
   to: 'to',
-  counted: (n, unit) => `${n} ${unit === '工作日' ? 'working days' : 'days'}`,
-  required: (n, unit) => `${n} ${unit === '工作日' ? 'working days' : 'days'}`,
+  counted: (n, unit) => `${n} ${{ 日: 'days', 工作日: 'working days', 月: 'months' }[unit]}`,
+  bounds: { 'at-least': 'at least', 'at-most': 'at most' },
+  borderline: 'borderline: the two ways of counting disagree',
   noRequirement: '—',
   reveal: 'Go to text',
   explain: 'Explain',

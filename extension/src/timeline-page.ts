@@ -48,12 +48,12 @@ function entryItem(entry: TimelineEntry, place: number | null, t: Texts): string
 }
 
 function intervalRow(interval: TimelineInterval, place: number | null, t: Texts): string {
-  const { title, from, to, counted, unit, required, obligation, explanation } = interval;
+  const { title, from, to, counted, unit, required, obligation, explanation, bound, borderline } = interval;
   const how =
     explanation.length === 0
       ? ''
       : `<details><summary>${t.how}</summary><ol>${explanation.map((l) => `<li>${escaped(l)}</li>`).join('')}</ol></details>`;
-  return `<tr><th scope="row">${link(title, place)}<br><span class="when">${time(from)} ${t.to} ${time(to)}</span></th><td class="days">${escaped(t.counted(counted, unit))}${bar(interval)}</td><td class="days">${required === null ? t.noRequirement : escaped(t.required(required, unit))}</td><td>${verdict(interval.state, t)}</td><td>${how}<button type="button" class="explain" data-explain="${escaped(obligation)}">${escaped(`${t.explain} ${obligation}`)}</button></td></tr>`;
+  return `<tr><th scope="row">${link(title, place)}<br><span class="when">${time(from)} ${t.to} ${time(to)}</span></th><td class="days">${escaped(t.counted(counted, unit))}${bar(interval)}</td><td class="days">${required === null ? t.noRequirement : escaped(`${t.bounds[bound]} ${t.counted(required, unit)}`)}</td><td>${verdict(interval.state, t)}${borderline ? `<br><span class="border">${t.borderline}</span>` : ''}</td><td>${how}<button type="button" class="explain" data-explain="${escaped(obligation)}">${escaped(`${t.explain} ${obligation}`)}</button></td></tr>`;
 }
 
 export interface Page {

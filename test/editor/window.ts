@@ -44,7 +44,7 @@ export class Window {
     });
   }
 
-  static async open(
+  static async load(
     address: string,
     locale: 'zh-CN' | 'en-US',
     size = { width: 1440, height: 900 },
@@ -105,6 +105,15 @@ export class Window {
     );
     await this.page.keyboard.press('Enter');
     await input.waitFor({ state: 'hidden' }).catch(() => {});
+  }
+
+  /** Opens a view container by its icon in the activity bar; the badge on it would catch a plain click. */
+  async open(title: string): Promise<void> {
+    await this.page
+      .locator(`.activitybar .action-label[aria-label*="${title}"]`)
+      .first()
+      .click({ force: true });
+    await this.sees('.sidebar .title-label, .sidebar .pane-header', new RegExp(escapeRegExp(title)));
   }
 
   async toLine(line: number, column = 1): Promise<void> {
