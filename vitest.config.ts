@@ -8,7 +8,13 @@ export default defineConfig({
   test: {
     projects: [
       {
-        test: { name: 'core', include: ['test/**/*.test.ts'], exclude: ['test/faces/**', 'test/editor/**'] },
+        test: {
+          name: 'core',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/faces/**', 'test/editor/**'],
+          // No test is timed: a busy machine must not fail one.
+          testTimeout: 120_000,
+        },
       },
       {
         test: {

@@ -1,6 +1,7 @@
 /**
  * Puts the editor features together for one law.
  */
+import { KeptDocuments } from './dossier/documents.ts';
 import { readText } from './dossier/files.ts';
 import { judgeDossier, type Tools } from './engine/dossier-report.ts';
 import { explain } from './engine/explain.ts';
@@ -19,20 +20,24 @@ import { tree } from './ide/tree.ts';
 import type { Law } from './lawbook/law.ts';
 import { Lawbook } from './lawbook/lawbook.ts';
 import { isDossierText } from './parse/dossier-mark.ts';
-import { parseDocument } from './parse/markdown.ts';
 
 export function createLanguageService(law: Law): LanguageService {
   const lawbook = new Lawbook(law);
   const tools: Tools = { lawbook, terms: new Terms(law.vocabulary) };
+  const kept = new Map<string, KeptDocuments>();
   return {
+    law,
     analyse(files, path, options) {
       const source = readText(files, path);
       if (source === null || !isDossierText(source.text)) return null;
-      const document = parseDocument(path, source.text, source.encoding, source.problems);
-      const language = options.language ?? 'zh-CN';
-      return { path, options, language, tools, files, ...judgeDossier(document, files, tools, options) };
+      const documents = kept.get(path) ?? new KeptDocuments();
+      kept.set(path, documents);
+      const document = documents.read(path, source);
+      const judged = judgeDossier(document, files, { ...tools, documents }, options);
+      documents.keep(new Set([path, ...judged.dossier.attachments.keys()]));
+      return { path, options, language: options.language ?? 'zh-CN', tools, files, ...judged };
     },
-    forget() {},
+    forget: (path) => void kept.delete(path),
     explain: (idOrTerm, options) => explain(lawbook, idOrTerm, options),
     hover,
     completions,

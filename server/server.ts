@@ -16,6 +16,7 @@ import { readClient } from './client.ts';
 import { listenToConfiguration, settingsFor } from './handlers/configuration.ts';
 import { type Current, refusal } from './handlers/guard.ts';
 import { answerAll } from './handlers/index.ts';
+import { listenToRenames } from './handlers/rename-files.ts';
 import { listenToDocuments } from './handlers/text-sync.ts';
 import { listenToFiles, watch } from './handlers/watched-files.ts';
 import { listenToFolders } from './handlers/workspace-folders.ts';
@@ -37,6 +38,7 @@ export function startServer(connection: Connection, host: Host): void {
     listenToDocuments(session);
     listenToConfiguration(session);
     listenToFiles(session);
+    listenToRenames(session);
     if (session.client.folders) listenToFolders(session);
     session.ready = new Promise((resolve) => {
       connection.onInitialized(() => resolve(begin(session, rootsOf(params))));

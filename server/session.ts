@@ -125,10 +125,19 @@ export class Session {
   /** Everything known of the folder is judged again, what is open first. */
   checkAgain(folder: Folder): void {
     folder.staleAll();
-    for (const { path, looked } of folder.dossiers.all()) {
-      if ([...looked].some((file) => folder.opened(file))) this.checks.urgent(folder, path);
+    for (const path of folder.dossiers.paths()) {
+      if (folder.isOpen(path)) this.checks.urgent(folder, path);
       else this.checks.background(folder, path);
     }
+  }
+
+  /** The folder whose rules apply to a document, or to nothing in particular; null without law. */
+  async home(uri: string | undefined): Promise<Folder | null> {
+    await this.ready;
+    if (this.law === null) return null;
+    const own = uri === undefined ? null : this.folders.of(keyOf(uri));
+    const [first] = this.folders;
+    return own ?? first ?? this.folders.add('untitled:', this.settings, true);
   }
 
   /** Where a client can show what a duty means. */

@@ -28,16 +28,18 @@ function decode(uri: string): string {
   }
 }
 
-export function schemeOf(uri: string): string {
-  return /^([a-z][a-z0-9+.-]*):/i.exec(uri)?.[1]?.toLowerCase() ?? '';
-}
-
 /** The path of `key` inside the folder; null when it lies outside. Empty for the folder itself. */
 export function pathInside(folderKey: string, key: string): string | null {
   if (key === folderKey) return '';
   // `untitled:Untitled-1` hangs on its scheme without a slash.
   const base = /[/:]$/.test(folderKey) ? folderKey : `${folderKey}/`;
   return key.startsWith(base) ? key.slice(base.length) : null;
+}
+
+/** The key of a path inside a folder. */
+export function keyInside(folderKey: string, path: string): string {
+  if (path === '') return folderKey;
+  return /[/:]$/.test(folderKey) ? `${folderKey}${path}` : `${folderKey}/${path}`;
 }
 
 /** The URI of a path inside a folder, the folder's part as the client wrote it. */

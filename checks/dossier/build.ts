@@ -10,6 +10,7 @@ import type { Terms } from '../facts/terms.ts';
 import type { Vocabulary } from '../lawbook/law.ts';
 import type { ParsedDocument, Problem } from '../parse/document.ts';
 import { readAttachment } from './attachments.ts';
+import { type Documents, freshDocuments } from './documents.ts';
 import type { Dossier, DossierRecord, EvidenceLink } from './dossier.ts';
 import type { DraftRecord } from './draft-record.ts';
 import { Evidence } from './evidence.ts';
@@ -64,12 +65,13 @@ export function buildDossier(
   files: Files,
   terms: Terms,
   vocabulary: Vocabulary,
+  documents: Documents = freshDocuments,
 ): Dossier {
   const front = readFrontMatter(document, vocabulary);
   const context = yearContext(front.id?.text, document.path, front.title?.text);
   const walker = new Walker(terms, document.path, context);
   walker.walk(document);
-  const evidence = new Evidence(files, document.path);
+  const evidence = new Evidence(files, document.path, documents);
   // A heading of a template with nothing below it is no trace of the act; its section stays as a place to point at.
   const drafts = walker.drafts.filter((d) => !d.empty);
   const records = drafts.map((draft) => {

@@ -2,16 +2,13 @@
  * Follows the links of a dossier to its attachments: are they there, readable, empty, and what do the text ones say?
  * It decides the state of each link; it refuses to open anything outside the workspace or on the net.
  */
-import { decode } from '../parse/decode.ts';
 import type { Link, ParsedDocument, Problem } from '../parse/document.ts';
-import { parseDocument } from '../parse/markdown.ts';
-import { parsePlainText } from '../parse/text-document.ts';
+import type { Documents } from './documents.ts';
 import type { EvidenceLink, LinkState } from './dossier.ts';
-import type { Files } from './files.ts';
+import { type Files, readText } from './files.ts';
 import { destination } from './workspace-path.ts';
 
-const markdown = /\.(?:md|markdown)$/i;
-const plain = /\.txt$/i;
+const readable = /\.(?:md|markdown|txt)$/i;
 /** Larger attachments are present but not read. */
 const readLimit = 2_000_000;
 
@@ -34,13 +31,15 @@ const problemCode: Partial<Record<LinkState, { code: string; severity: Problem['
 export class Evidence {
   readonly #files: Files;
   readonly #dossier: string;
+  readonly #documents: Documents;
   readonly #opened = new Map<string, Opened>();
   readonly problems: Problem[] = [];
   readonly #reported = new Set<Link>();
 
-  constructor(files: Files, dossier: string) {
+  constructor(files: Files, dossier: string, documents: Documents) {
     this.#files = files;
     this.#dossier = dossier;
+    this.#documents = documents;
   }
 
   /** Attachments that were read, by path. */
@@ -78,19 +77,11 @@ export class Evidence {
     if (!stat) return { state: 'missing', document: null };
     if (stat.kind === 'directory') return { state: 'directory', document: null };
     if (stat.size === 0) return { state: 'empty', document: null };
-    const isMarkdown = markdown.test(path);
-    if ((!isMarkdown && !plain.test(path)) || stat.size > readLimit)
-      return { state: 'unread', document: null };
-    const content = this.#files.read(path);
-    if (content === null) return { state: 'unreadable', document: null };
-    const { text, encoding, problems } =
-      typeof content === 'string'
-        ? { text: content, encoding: 'utf-8' as const, problems: [] }
-        : decode(content);
-    if (text.trim() === '') return { state: encoding === 'binary' ? 'unreadable' : 'empty', document: null };
-    const document = isMarkdown
-      ? parseDocument(path, text, encoding, problems)
-      : parsePlainText(path, text, encoding, problems);
-    return { state: 'readable', document };
+    if (!readable.test(path) || stat.size > readLimit) return { state: 'unread', document: null };
+    const source = readText(this.#files, path);
+    if (source === null) return { state: 'unreadable', document: null };
+    if (source.text.trim() === '')
+      return { state: source.encoding === 'binary' ? 'unreadable' : 'empty', document: null };
+    return { state: 'readable', document: this.#documents.read(path, source) };
   }
 }

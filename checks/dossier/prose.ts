@@ -2,13 +2,12 @@
  * Finds in a sentence which acts it states and which facts of those acts it gives.
  * It decides the scope of each act inside the sentence; whether an act opens a record is the walker's decision.
  */
-import { readNumber } from '../base/numerals.ts';
-import type { Carrier, Fact, FactStatus, Value } from '../facts/fact.ts';
+import type { Carrier, Fact, FactStatus } from '../facts/fact.ts';
 import { mayMatch, type Phrase } from '../facts/phrases.ts';
-import { flowOffset, type Sentence, tokenAt } from '../facts/sentence.ts';
-import type { FieldReader, RecordReader } from '../facts/terms.ts';
-import { dayOf, periodOf } from '../facts/value.ts';
-import { isRequirement, readConclusion, statusOfStatement, statusOfValue } from '../facts/wording.ts';
+import type { Sentence } from '../facts/sentence.ts';
+import type { RecordReader, Terms } from '../facts/terms.ts';
+import { isRequirement, statusOfStatement } from '../facts/wording.ts';
+import { scopeOf, type Told } from './scope.ts';
 
 /** One act stated in a sentence; `from`/`to` bound in the shadow what belongs to it. */
 export interface ActMention {
@@ -39,8 +38,28 @@ function match(phrase: Phrase, shadow: string): RegExpExecArray | null {
   return phrase.expression.exec(shadow);
 }
 
-/** The acts a sentence states, in order, each with its scope; `preferred` is the step the sentence stands under. */
+/**
+ * The acts a sentence states, in order, each with its scope; `only` limits them to one kind, `preferred` is the step
+ * the sentence stands under.
+ */
 export function actsIn(
+  sentence: Sentence,
+  terms: Terms,
+  only: RecordReader | null,
+  preferred: string | null,
+): ActMention[] {
+  const { memory } = sentence;
+  const readers = (): readonly RecordReader[] => (only ? [only] : terms.candidates(sentence.shadow));
+  if (memory === null) return statedActs(sentence, readers(), preferred);
+  const key = `${only?.term.name ?? ''} ${preferred}`;
+  const known = memory.get(key) as readonly ActMention[] | undefined;
+  const acts = known ?? statedActs(sentence, readers(), preferred);
+  if (known === undefined) memory.set(key, acts);
+  // Whoever reads them may widen a scope.
+  return acts.length === 0 ? [] : acts.map((act) => ({ ...act }));
+}
+
+function statedActs(
   sentence: Sentence,
   readers: readonly RecordReader[],
   preferred: string | null,
@@ -94,40 +113,9 @@ export function actsIn(
   return acts;
 }
 
-interface Slot {
-  readonly value: Value;
-  readonly status: FactStatus;
-}
-
-function slotOf(field: FieldReader, sentence: Sentence, at: number, content: string): Slot | null {
-  const token = content.length === 1 ? tokenAt(sentence, at) : null;
-  switch (field.term.type) {
-    case 'day':
-      return token?.time ? dayOf(token) : null;
-    case 'period':
-      return token?.time ? periodOf(token) : null;
-    case 'number': {
-      const number = readNumber(content.replace(/,/g, ''));
-      return number === null ? null : { value: { type: 'number', number }, status: 'stated' };
-    }
-    case 'meeting':
-      return token?.meeting
-        ? {
-            value: { type: 'meeting', meeting: token.meeting.kind, session: token.meeting.session },
-            status: 'stated',
-          }
-        : null;
-    case 'organ':
-    case 'people':
-      return { value: { type: 'names', names: [content.trim()] }, status: 'stated' };
-    default:
-      return { value: { type: 'text' }, status: 'stated' };
-  }
-}
-
 /**
- * Facts of one record stated in shadow[from, to) of a sentence. `taken` holds shadow offsets of tokens that a field
- * has claimed; bare patterns take only what is left, and only for fields in `missing`.
+ * Facts of one record stated in shadow[from, to) of a sentence. Bare patterns take only what no other field has
+ * claimed; only fields that `wants` names are read.
  */
 export function factsIn(
   sentence: Sentence,
@@ -136,77 +124,34 @@ export function factsIn(
   to: number,
   options: { path: string; carrier: Carrier; bare: boolean | 'but-days'; wants: (field: string) => boolean },
 ): Fact[] {
-  const scope = sentence.shadow.slice(from, to);
-  const tokens = hasToken.test(scope);
+  const scope = scopeOf(sentence, reader, from, to);
   const facts: Fact[] = [];
-  const taken = new Set<number>();
-  const make = (field: FieldReader, a: number, b: number, slot: Slot): void => {
-    const start = flowOffset(sentence, from + a);
-    const end = flowOffset(sentence, from + b);
-    // Free text may have taken the word that puts it into the future (`拟向区委` as addressee).
-    const planned =
-      // 将草案报送审查: here 将 has the text as its object and promises nothing.
-      statusOfStatement(
-        field.term.type === 'text' ? scope.slice(0, a).replace(/[将把]$/, '') : scope.slice(0, a),
-        '',
-      ) === 'planned' ||
-      (b - a > 1 && statusOfValue(scope.slice(a, b)) === 'planned');
-    // 未召开常务会议 names the meeting that was not held.
-    const denied = field.term.type === 'meeting' && statusOfStatement(scope.slice(0, a), '') === 'negated';
+  if (scope.silent) return facts;
+  const claimed = new Set<number>();
+  const take = (field: string, told: Told): void => {
+    if (told.claims !== null) claimed.add(told.claims);
     facts.push({
       record: reader.term.name,
-      field: field.term.name,
-      value: slot.value,
-      status: slot.status !== 'stated' ? slot.status : planned ? 'planned' : denied ? 'negated' : 'stated',
+      field,
+      value: told.value,
+      status: told.status,
       carrier: options.carrier,
-      place: { path: options.path, span: sentence.flow.span(start, end) },
-      text: sentence.flow.raw.slice(start, end),
+      place: { path: options.path, span: sentence.flow.span(told.from, told.to) },
+      text: sentence.flow.raw.slice(told.from, told.to),
     });
   };
-  const read = (field: FieldReader, phrase: Phrase): boolean => {
-    if (!mayMatch(phrase, sentence.grams, tokens)) return false;
-    const hit = match(phrase, scope);
-    if (!hit) return false;
-    const type = field.term.type;
-    if (type === 'conclusion' || type === 'yes-no') {
-      const said = readConclusion(scope, field.term.values);
-      if (!said) return false;
-      const value: Value =
-        type === 'conclusion'
-          ? { type: 'conclusion', conclusion: said.conclusion }
-          : { type: 'yes-no', yes: said.conclusion === '是' };
-      make(field, said.from, said.to, { value, status: 'stated' });
-      return true;
-    }
-    if (phrase.fixed !== null) {
-      make(field, hit.index, hit.index + hit[0].length, {
-        value: { type: 'number', number: Number(phrase.fixed) },
-        status: 'stated',
-      });
-      return true;
-    }
-    const whole: readonly [number, number] = [hit.index, hit.index + hit[0].length];
-    const groups = hit.indices?.slice(1).filter((group) => group !== undefined) ?? [];
-    // Of several slots ({会议}…{日}) the first that holds a value of the field's type is meant.
-    for (const [a, b] of groups.length > 0 ? groups : [whole]) {
-      if (phrase.bare && taken.has(a)) return false;
-      const slot = slotOf(field, sentence, from + a, scope.slice(a, b));
-      if (!slot) continue;
-      if (b - a === 1) taken.add(a);
-      make(field, a, b, slot);
-      return true;
-    }
-    return false;
-  };
-  for (const field of reader.fields) {
+  for (const field of scope.statable) {
     if (!options.wants(field.term.name)) continue;
-    for (const phrase of field.phrases) if (!phrase.bare && read(field, phrase)) break;
+    const told = scope.stated(field);
+    if (told) take(field.term.name, told);
   }
-  if (options.bare !== false)
-    for (const field of reader.fields) {
-      if (options.bare === 'but-days' && field.term.type === 'day') continue;
-      if (!options.wants(field.term.name) || facts.some((f) => f.field === field.term.name)) continue;
-      for (const phrase of field.phrases) if (phrase.bare && read(field, phrase)) break;
-    }
+  if (options.bare === false) return facts;
+  for (const field of scope.barable) {
+    if (options.bare === 'but-days' && field.term.type === 'day') continue;
+    const { name } = field.term;
+    if (!options.wants(name) || facts.some((f) => f.field === name)) continue;
+    const free = scope.bare(field).find((b) => !b.needs.some((at) => claimed.has(at)) && b.told !== null);
+    if (free?.told) take(name, free.told);
+  }
   return facts;
 }

@@ -3,9 +3,11 @@
  * It decides by phrases, steps and days; keys, tables and headings are read elsewhere.
  */
 import { flowOffset, type Sentence, sentencesOf } from '../facts/sentence.ts';
+import type { RecordReader } from '../facts/terms.ts';
 import type { Flow } from '../parse/document.ts';
 import type { DraftRecord } from './draft-record.ts';
 import { type ActMention, actsIn, factsIn } from './prose.ts';
+import { scopeOf } from './scope.ts';
 import type { Standing } from './standing.ts';
 
 const repeated = /再次|第二[次轮]|二次|又一次|第[三四五][次轮]|重新/;
@@ -23,6 +25,11 @@ export const manyByNature: ReadonlySet<string> = new Set([
 /** The day of a meeting's papers (常务会议纪要, 会议材料) is no day of another meeting. */
 const aboutMeeting = /\uE005(?:的)?(?:会议)?(?:纪要|记录|材料|通知|议题)/;
 
+function couldTell(sentence: Sentence, reader: RecordReader): boolean {
+  // Only where it is read again does anybody ask.
+  return sentence.memory === null || !scopeOf(sentence, reader, 0, sentence.shadow.length).silent;
+}
+
 interface PendingMention {
   readonly sentence: Sentence;
   readonly act: ActMention;
@@ -38,11 +45,16 @@ export class RunningText {
     this.#standing = standing;
   }
 
-  /** Reads flow.text[from, to): acts it states and their facts; `mayOpen`: whether an act may open a record. */
-  read(flow: Flow, from: number, to: number, mayOpen: boolean): void {
+  /**
+   * Reads flow.text[from, to): acts it states and their facts; `mayOpen`: whether an act may open a record.
+   * False where no sentence states an act or could tell anything of the present record.
+   */
+  read(flow: Flow, from: number, to: number, mayOpen: boolean): boolean {
     this.#told = null;
+    let said = false;
     for (const sentence of sentencesOf(flow, from, to, this.#standing.context))
-      this.#sentence(sentence, mayOpen);
+      if (this.#sentence(sentence, mayOpen)) said = true;
+    return said;
   }
 
   /** Reads the value of a key that opened `record`; a first bare day goes to `dayField` where given. */
@@ -64,15 +76,14 @@ export class RunningText {
     }
   }
 
-  #sentence(sentence: Sentence, mayOpen: boolean): void {
+  #sentence(sentence: Sentence, mayOpen: boolean): boolean {
     const record = this.#standing.record;
     const { inAttachment } = this.#standing;
-    const readers =
-      inAttachment && record ? [record.reader] : this.#standing.terms.candidates(sentence.shadow);
-    const acts = actsIn(sentence, readers, this.#standing.step);
+    const only = inAttachment && record ? record.reader : null;
+    const acts = actsIn(sentence, this.#standing.terms, only, this.#standing.step);
     if (acts.length === 0 && this.#told && this.#told !== record) {
       this.#goOn(this.#told, sentence);
-      return;
+      return true;
     }
     this.#told = null;
     const first = acts[0];
@@ -101,6 +112,7 @@ export class RunningText {
         this.#act(sentence, act);
       else this.#pending.push({ sentence, act });
     }
+    return acts.length > 0 || (record !== null && couldTell(sentence, record.reader));
   }
 
   #goOn(told: DraftRecord, sentence: Sentence): void {

@@ -154,8 +154,7 @@ function bestReader(walker: Walker, table: TableBlock): RecordReader | undefined
   return score >= 2 || (score === 1 && walker.record) ? best : undefined;
 }
 
-function readThings(walker: Walker, table: TableBlock): void {
-  const reader = bestReader(walker, table);
+function readThings(walker: Walker, table: TableBlock, reader: RecordReader | undefined): void {
   if (!reader) {
     for (const row of table.rows)
       for (const cell of row) {
@@ -209,8 +208,31 @@ function textField(name: string): FieldReader {
   };
 }
 
+type Shape =
+  | { readonly kind: 'key-value' }
+  | { readonly kind: 'process' }
+  | { readonly kind: 'things'; readonly reader: RecordReader | undefined };
+
+function shapeOf(walker: Walker, table: TableBlock): Shape {
+  if (isKeyValue(walker, table)) return { kind: 'key-value' };
+  if (isProcess(walker, table)) return { kind: 'process' };
+  return { kind: 'things', reader: bestReader(walker, table) };
+}
+
+/** What a table is depends on its words and on where it stands; a table read again is looked at only once. */
+function knownShape(walker: Walker, table: TableBlock): Shape {
+  const memory = table.memory;
+  if (memory === null) return shapeOf(walker, table);
+  const standing = `${walker.record?.kind} ${walker.step}`;
+  const known = memory.get(standing) as Shape | undefined;
+  const shape = known ?? shapeOf(walker, table);
+  if (known === undefined) memory.set(standing, shape);
+  return shape;
+}
+
 export function walkTable(walker: Walker, table: TableBlock): void {
-  if (isKeyValue(walker, table)) readKeyValue(walker, table);
-  else if (isProcess(walker, table)) readProcess(walker, table);
-  else readThings(walker, table);
+  const shape = knownShape(walker, table);
+  if (shape.kind === 'key-value') readKeyValue(walker, table);
+  else if (shape.kind === 'process') readProcess(walker, table);
+  else readThings(walker, table, shape.reader);
 }

@@ -22,6 +22,29 @@ const keyed = /^([^:。;!?,]{1,24}?)\s*:\s*/;
 const runIn = /^([^。:;!?,、]{2,14})([。:])\s*(?=\S)/;
 const trimmedEnd = (text: string, to: number): number => text.slice(0, to).replace(/[\s;,]+$/, '').length;
 
+/** Lines that said nothing where they stood, by where that was, with the year they leave for the dates after them. */
+type Silence = Map<string, number | undefined>;
+const silence = (flow: Flow): Silence => {
+  const known = flow.memory?.get(silence) as Silence | undefined;
+  if (known) return known;
+  const kept: Silence = new Map();
+  flow.memory?.set(silence, kept);
+  return kept;
+};
+
+function isSilent(flow: Flow, standing: string, context: TimeContext): boolean {
+  const kept = silence(flow);
+  const key = `${standing} ${context.year}`;
+  if (!kept.has(key)) return false;
+  const year = kept.get(key);
+  if (year !== undefined) context.year = year;
+  return true;
+}
+
+function keepSilent(flow: Flow, standing: string, year: number | undefined, after: number | undefined): void {
+  silence(flow).set(`${standing} ${year}`, after);
+}
+
 export class Walker extends Standing {
   readonly #text: RunningText;
   readonly #keyed: KeyedText;
@@ -144,6 +167,8 @@ export class Walker extends Standing {
       raw: flow.raw.slice(at, at + title.length),
       text: title,
       span: (from, to) => flow.span(at + from, at + to),
+      memory: null,
+      kept: () => own,
     };
     const span = own.span(0, title.length);
     this.#heading({ kind: 'heading', depth: numbering.depth, marked: false, flow: own, span, links: [] });
@@ -164,7 +189,31 @@ export class Walker extends Standing {
     if (!this.openField && this.record?.empty && isDenial(text.trim().replace(/^\((.*)\)$/, '$1')))
       this.record.status = 'negated';
     this.taker = null;
+    const standing = this.#mayBeSilent(flow);
+    if (standing === null || !isSilent(flow, standing, this.context)) {
+      const year = this.context.year;
+      if (!this.#read(block) && standing !== null) keepSilent(flow, standing, year, this.context.year);
+    }
+    this.passage(flow, block.span, this.taker);
+    this.link(block.links, this.taker);
+  }
+
+  /**
+   * Where a line stands, as far as its meaning depends on it; null where it may continue a field, open a record or
+   * deny one, so that more than its words and this decide.
+   */
+  #mayBeSilent(flow: Flow): string | null {
+    const { record, part } = this;
+    if (flow.memory === null || this.openField || !record || record.empty) return null;
+    return `${record.kind} ${part?.headings[0]} ${this.step} ${this.inAttachment}`;
+  }
+
+  /** Takes what the line says; false where it says nothing but is text of its record. */
+  #read(block: LineBlock): boolean {
+    const { flow } = block;
+    const text = flow.text;
     let from = this.#runInHeading(block);
+    let said = from > 0;
     for (;;) {
       const key = keyed.exec(text.slice(from));
       const keyText = key?.[1];
@@ -180,14 +229,12 @@ export class Walker extends Standing {
           : this.#bareItem(block);
       if (!handled) {
         if (this.openField) this.#keyed.continueField(flow, from, text.length);
-        this.#text.read(flow, from, text.length, true);
-        break;
+        return this.#text.read(flow, from, text.length, true) || said;
       }
-      if (to >= text.length) break;
+      said = true;
+      if (to >= text.length) return said;
       from = to;
     }
-    this.passage(flow, block.span, this.taker);
-    this.link(block.links, this.taker);
   }
 
   /** A list item that is just the name of a record or part (`- 听证会`), its fields nested below. */

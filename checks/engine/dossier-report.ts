@@ -5,6 +5,7 @@
 import { isoDay } from '../base/civil-day.ts';
 import type { Place } from '../base/span.ts';
 import { buildDossier } from '../dossier/build.ts';
+import type { Documents } from '../dossier/documents.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Files } from '../dossier/files.ts';
 import type { Terms } from '../facts/terms.ts';
@@ -25,6 +26,8 @@ import { applyWaivers } from './waivers.ts';
 export interface Tools {
   readonly lawbook: Lawbook;
   readonly terms: Terms;
+  /** Where attachments come from; read anew where absent. */
+  readonly documents?: Documents;
 }
 
 function locator(dossier: Dossier): (place: Place) => Location {
@@ -131,7 +134,7 @@ export function judgeDossier(
 ): JudgedDossier {
   const { lawbook, terms } = tools;
   const language = options.language ?? 'zh-CN';
-  const dossier = buildDossier(document, files, terms, lawbook.vocabulary);
+  const dossier = buildDossier(document, files, terms, lawbook.vocabulary, tools.documents);
   const locate = locator(dossier);
   const judge = new ObligationJudge(new DossierFacts(dossier, lawbook), {
     asOf: options.asOf,

@@ -35,10 +35,48 @@ export interface Sentence {
   readonly positions: readonly number[];
   /** Grams of the shadow, for ruling phrases out. */
   readonly grams: Grams;
+  /** What readers keep about this sentence while its flow stays; null where it is read once. */
+  readonly memory: Map<unknown, unknown> | null;
 }
 
 export interface TimeContext {
   year?: number;
+}
+
+interface Reading<T> {
+  readonly value: T;
+  /** The year that dates after it are read with. */
+  readonly year: number | undefined;
+}
+
+/**
+ * What reading flow.text[from, to) gave before with the same year in mind, else what `read` gives now.
+ * `what` names the way of reading; it stays the same object for as long as the law does.
+ */
+export function remembered<T>(
+  flow: Flow,
+  what: unknown,
+  from: number,
+  to: number,
+  context: TimeContext,
+  read: () => T,
+): T {
+  const { memory } = flow;
+  if (memory === null) return read();
+  let readings = memory.get(what) as Map<string, Reading<T>> | undefined;
+  if (readings === undefined) {
+    readings = new Map();
+    memory.set(what, readings);
+  }
+  const key = `${from}-${to} ${context.year}`;
+  let reading = readings.get(key);
+  if (reading === undefined) {
+    const value = read();
+    reading = { value, year: context.year };
+    readings.set(key, reading);
+  }
+  if (reading.year !== undefined) context.year = reading.year;
+  return reading.value;
 }
 
 const kindOf: Readonly<Record<TimeReading['kind'], TokenKind>> = {
@@ -136,7 +174,16 @@ export function tokensOf(text: string, context: TimeContext): Token[] {
 }
 
 /** Cuts text[from, to) of a flow into sentences with their tokens. */
-export function sentencesOf(flow: Flow, from: number, to: number, context: TimeContext): Sentence[] {
+export function sentencesOf(flow: Flow, from: number, to: number, context: TimeContext): readonly Sentence[] {
+  const sentences = remembered(flow, sentencesOf, from, to, context, () =>
+    readSentences(flow, from, to, context),
+  );
+  const [first] = sentences;
+  // The flow may have moved in its file since.
+  return first === undefined || first.flow === flow ? sentences : sentences.map((s) => ({ ...s, flow }));
+}
+
+function readSentences(flow: Flow, from: number, to: number, context: TimeContext): readonly Sentence[] {
   const text = flow.text.slice(from, to);
   const tokens = tokensOf(text, context);
   const sentences: Sentence[] = [];
@@ -155,6 +202,7 @@ export function sentencesOf(flow: Flow, from: number, to: number, context: TimeC
         tokens: current,
         positions,
         grams: new Grams(shadow),
+        memory: flow.memory === null ? null : new Map(),
       });
     start = end;
     shadow = '';

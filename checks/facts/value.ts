@@ -6,7 +6,7 @@ import { findNumbers, readAmount } from '../base/numerals.ts';
 import type { FieldTerm } from '../lawbook/law.ts';
 import type { Flow } from '../parse/document.ts';
 import type { FactStatus, Value } from './fact.ts';
-import { type TimeContext, type Token, tokensOf } from './sentence.ts';
+import { remembered, type TimeContext, type Token, tokensOf } from './sentence.ts';
 import { readConclusion, statusOfValue } from './wording.ts';
 
 /** A value with its offsets in the flow's text. */
@@ -126,6 +126,12 @@ export function readValue(
   to: number,
   context: TimeContext,
 ): ReadValue {
+  const read = (): ReadValue => readAs(term, flow, from, to, context);
+  // A table's own columns are terms of the moment; free text is read alike for all.
+  return remembered(flow, term.type === 'text' ? 'text' : term, from, to, context, read);
+}
+
+function readAs(term: FieldTerm, flow: Flow, from: number, to: number, context: TimeContext): ReadValue {
   let start = from;
   let end = to;
   while (start < end && flow.text.charCodeAt(start) <= 32) start++;

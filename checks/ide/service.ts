@@ -4,6 +4,7 @@
  */
 import type { Files } from '../dossier/files.ts';
 import type { CheckOptions, ExplainOptions, Explanation } from '../engine/port.ts';
+import type { Law } from '../lawbook/law.ts';
 import type { Statute } from '../lawbook/statute.ts';
 import type { Analysis } from './analysis.ts';
 import type {
@@ -36,6 +37,7 @@ export interface Surroundings {
 }
 
 export interface LanguageService {
+  readonly law: Law;
   /**
    * Reads and judges the dossier at `path`; null where it is none or cannot be read. What did not change since the
    * last call for that path is not read again.

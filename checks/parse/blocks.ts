@@ -127,6 +127,7 @@ class Flattener {
       quoted: standing.quoted,
       header: cells[0] ?? [],
       rows: cells.slice(1),
+      memory: null,
       span: { start, end: toFile(endOf(rows[count - 1])) },
       links,
     });

@@ -23,6 +23,10 @@ export interface Flow {
   readonly text: string;
   /** Source span of the half-open range [from, to) of `text`. */
   span(from: number, to: number): Span;
+  /** What readers keep about these characters while they stay as they are; null where nobody will read them again. */
+  readonly memory: Map<unknown, unknown> | null;
+  /** The same characters standing `by` further on in the file; both share one memory. */
+  kept(by: number): Flow;
 }
 
 /** A link or image as written: `target` decoded, without fragment; `span` covers the target's characters. */
@@ -74,6 +78,8 @@ export interface TableBlock extends BlockBase {
   readonly quoted: boolean;
   readonly header: readonly Cell[];
   readonly rows: readonly (readonly Cell[])[];
+  /** As that of a flow, for the table as a whole. */
+  readonly memory: Map<unknown, unknown> | null;
 }
 
 export type Block = HeadingBlock | LineBlock | TableBlock;

@@ -47,70 +47,83 @@ export class FlowDraft {
   flow(from: number, to: number, anchor: number): Flow {
     const whole = from === 0 && to === this.raw.length;
     const raw = whole ? this.raw : this.raw.slice(from, to);
-    return new SourceFlow(raw, fold(raw), this.segments, this.raw.length, from, anchor);
+    const source = { segments: this.segments, length: this.raw.length, offset: from, anchor };
+    return new SourceFlow(raw, fold(raw), source, 0, null);
   }
+}
+
+interface FlowSource {
+  readonly segments: readonly number[];
+  /** Characters of the draft, of which a flow may be a part that begins at `offset`. */
+  readonly length: number;
+  readonly offset: number;
+  readonly anchor: number;
 }
 
 class SourceFlow implements Flow {
   readonly raw: string;
   readonly text: string;
-  readonly #segments: readonly number[];
-  readonly #length: number;
-  readonly #offset: number;
-  readonly #anchor: number;
+  readonly memory: Map<unknown, unknown> | null;
+  readonly #source: FlowSource;
+  /** How far the text has moved since the source was read. */
+  readonly #by: number;
 
   constructor(
     raw: string,
     text: string,
-    segments: readonly number[],
-    length: number,
-    offset: number,
-    anchor: number,
+    source: FlowSource,
+    by: number,
+    memory: Map<unknown, unknown> | null,
   ) {
     this.raw = raw;
     this.text = text;
-    this.#segments = segments;
-    this.#length = length;
-    this.#offset = offset;
-    this.#anchor = anchor;
+    this.memory = memory;
+    this.#source = source;
+    this.#by = by;
+  }
+
+  kept(by: number): Flow {
+    return new SourceFlow(this.raw, this.text, this.#source, this.#by + by, this.memory ?? new Map());
   }
 
   span(from: number, to: number): Span {
-    if (this.raw === '') return { start: this.#anchor, end: this.#anchor };
-    const first = clamp(from, this.raw.length) + this.#offset;
-    const after = clamp(to, this.raw.length) + this.#offset;
+    const { anchor, offset } = this.#source;
+    const by = this.#by;
+    if (this.raw === '') return { start: anchor + by, end: anchor + by };
+    const first = clamp(from, this.raw.length) + offset;
+    const after = clamp(to, this.raw.length) + offset;
     if (after <= first) {
-      const at = first < this.#offset + this.raw.length ? this.#start(first) : this.#end(first - 1);
+      const at = (first < offset + this.raw.length ? this.#start(first) : this.#end(first - 1)) + by;
       return { start: at, end: at };
     }
-    return { start: this.#start(first), end: this.#end(after - 1) };
+    return { start: this.#start(first) + by, end: this.#end(after - 1) + by };
   }
 
   #start(at: number): number {
     const i = this.#segment(at);
-    const start = this.#segments[i + 1] as number;
-    return this.#linear(i) ? start + at - (this.#segments[i] as number) : start;
+    const start = this.#source.segments[i + 1] as number;
+    return this.#linear(i) ? start + at - (this.#source.segments[i] as number) : start;
   }
 
   #end(at: number): number {
     const i = this.#segment(at);
-    if (!this.#linear(i)) return this.#segments[i + 2] as number;
-    return (this.#segments[i + 1] as number) + at - (this.#segments[i] as number) + 1;
+    if (!this.#linear(i)) return this.#source.segments[i + 2] as number;
+    return (this.#source.segments[i + 1] as number) + at - (this.#source.segments[i] as number) + 1;
   }
 
   #linear(i: number): boolean {
-    const segments = this.#segments;
-    const next = segments[i + 3] ?? this.#length;
+    const { segments, length } = this.#source;
+    const next = segments[i + 3] ?? length;
     const sourceLength = (segments[i + 2] as number) - (segments[i + 1] as number);
     return next - (segments[i] as number) === sourceLength;
   }
 
   #segment(at: number): number {
     let low = 0;
-    let high = this.#segments.length / 3 - 1;
+    let high = this.#source.segments.length / 3 - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((this.#segments[middle * 3] as number) <= at) low = middle;
+      if ((this.#source.segments[middle * 3] as number) <= at) low = middle;
       else high = middle - 1;
     }
     return low * 3;

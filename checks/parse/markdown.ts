@@ -46,7 +46,30 @@ export function parseDocument(
   return { path, text, encoding, lines, frontMatter: front.frontMatter, blocks, problems: found };
 }
 
-function readBody(text: string, bodyStart: number, problems: Problem[]): Block[] {
+/** Blocks of text[from, to), which begins and ends where `sectionStarts` says; problems are appended. */
+export function readPiece(text: string, from: number, to: number, problems: Problem[]): Block[] {
+  const piece = text.slice(0, to);
+  const lazy = lazyLines(piece, from);
+  const root = processor.parse(withBlankLines(piece, from, lazy));
+  return flatten(root, text, offsetsBefore(from, lazy), problems);
+}
+
+/** Reads a body piece by piece where `cut` says that pieces begin; `read` gives the blocks of text[from, to). */
+export interface BodyReading {
+  readonly cut: (text: string, from: number) => readonly number[];
+  readonly read: (text: string, from: number, to: number, problems: Problem[]) => readonly Block[];
+}
+
+// The parser's time grows faster than its text: pieces keep long dossiers linear.
+const inPieces: BodyReading = { cut: sectionStarts, read: readPiece };
+
+/** Blocks of `text` from `bodyStart` on; problems are appended. What the parser must not be given is read by lines. */
+export function readBody(
+  text: string,
+  bodyStart: number,
+  problems: Problem[],
+  reading: BodyReading = inPieces,
+): Block[] {
   const excess = excessOf(text, bodyStart);
   if (excess !== null) {
     problems.push({ ...excess, severity: 'warning', params: {} });
@@ -56,15 +79,11 @@ function readBody(text: string, bodyStart: number, problems: Problem[]): Block[]
   const base = text.charCodeAt(bodyStart) === 0xfeff ? bodyStart + 1 : bodyStart;
   const known = problems.length;
   try {
-    // The parser's time grows faster than its text: pieces keep long dossiers linear.
-    const starts = sectionStarts(text, base);
+    const starts = reading.cut(text, base);
     const blocks: Block[] = [];
-    for (const [index, from] of starts.entries()) {
-      const piece = text.slice(0, starts[index + 1] ?? text.length);
-      const lazy = lazyLines(piece, from);
-      const root = processor.parse(withBlankLines(piece, from, lazy));
-      for (const block of flatten(root, text, offsetsBefore(from, lazy), problems)) blocks.push(block);
-    }
+    for (const [index, from] of starts.entries())
+      for (const block of reading.read(text, from, starts[index + 1] ?? text.length, problems))
+        blocks.push(block);
     return blocks;
   } catch (error) {
     problems.length = known;

@@ -6,13 +6,23 @@
 
 /** Pieces shorter than this are not worth a parser run of their own (UTF-16 units). */
 const SHORTEST = 4096;
-const reachesAcross = /^ {0,3}(?:\[[^\]\n]{1,999}\]:|<[a-z!?/])/im;
+/** Definitions, also in quotes and lists, name targets for the whole file; these kinds of HTML go on over blank lines. */
+const reachesAcross =
+  /^(?:[ \t>]|[-*+][ \t]|[0-9]{1,9}[.)][ \t])*(?:\[[^\]\n]{1,999}\]:|<(?:script|pre|style|textarea)(?![a-z0-9-])|<!--(?!.*-->)|<\?|<![a-z[])/im;
 const fence = /^ {0,3}(`{3}|~{3})(?![`~])/;
 
-/** Ascending offsets at which pieces begin, the first being `from`. */
-export function sectionStarts(text: string, from: number): number[] {
+/**
+ * Ascending offsets at which pieces begin, the first being `from`. Pieces have at least `shortest` characters, except
+ * where `known` (the starts of an earlier reading, moved by the edit since) can be kept, so that most pieces stay.
+ */
+export function sectionStarts(
+  text: string,
+  from: number,
+  shortest = SHORTEST,
+  known?: ReadonlySet<number>,
+): number[] {
   const starts = [from];
-  if (text.length - from < 2 * SHORTEST || reachesAcross.test(from === 0 ? text : text.slice(from)))
+  if (text.length - from < 2 * shortest || reachesAcross.test(from === 0 ? text : text.slice(from)))
     return starts;
   let open = false;
   let kind: string | null = null;
@@ -22,7 +32,8 @@ export function sectionStarts(text: string, from: number): number[] {
     let end = text.indexOf('\n', at);
     if (end < 0) end = text.length;
     const first = text.charCodeAt(at);
-    if (blank && !open && at - last >= SHORTEST && (isHan(first) || isHeading(text, at))) {
+    const far = known === undefined ? at - last >= shortest : known.has(at) || at - last >= 2 * shortest;
+    if (blank && !open && far && at > last && (isHan(first) || isHeading(text, at))) {
       starts.push(at);
       last = at;
     }

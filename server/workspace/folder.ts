@@ -6,28 +6,17 @@ import type { Diagnostic } from 'vscode-languageserver';
 import type { Analysis, DossierHead, Files, Law } from '../../checks/index.ts';
 import { settingsName } from '../../cli/src/host/settings-name.ts';
 import type { OpenDocument } from '../documents.ts';
-import type { FolderSource, Host } from '../host.ts';
+import type { FolderSource } from '../host.ts';
 import { checkOptions, defaults, type Settings } from '../settings.ts';
-import { join, keyOf, pathInside } from '../uris.ts';
+import { join, keyInside, keyOf, pathInside } from '../uris.ts';
 import { Dossiers, type Known } from './dossiers.ts';
+import type { FolderContext } from './folder-context.ts';
 import { noting, overlay } from './overlay.ts';
+import { Readings } from './readings.ts';
 import { loadRules, type Rules } from './rules.ts';
 
-/** Full readings kept besides those of dossiers that are open. */
-const keptReadings = 8;
 /** Rounds in which files asked for are fetched and the dossier is read again; links do not nest deeper. */
 const fetchRounds = 12;
-
-export interface FolderContext {
-  readonly host: Host;
-  readonly opened: (key: string) => OpenDocument | undefined;
-  /** What is remembered of a reading. */
-  readonly remember: (folder: Folder, analysis: Analysis, looked: ReadonlySet<string>) => Known;
-  /** A dossier was judged anew, or turned out to be none. */
-  readonly judged: (folder: Folder, path: string) => void;
-  /** What is told where reading failed. */
-  readonly broken: (folder: Folder, path: string, error: unknown) => Known;
-}
 
 export class Folder {
   readonly uri: string;
@@ -40,7 +29,7 @@ export class Folder {
   readonly implicit: boolean;
   settings: Settings = defaults;
   readonly #context: FolderContext;
-  readonly #readings = new Map<string, Analysis>();
+  readonly #readings = new Readings();
   readonly #stale = new Set<string>();
   #rules: Rules | null = null;
 
@@ -86,12 +75,17 @@ export class Folder {
   }
 
   opened(path: string): OpenDocument | undefined {
-    return this.#context.opened(path === '' ? this.key : pathKey(this.key, path));
+    return this.#context.opened(keyInside(this.key, path));
   }
 
   /** As the client writes it where the file is open. */
   uriOf(path: string): string {
     return this.opened(path)?.uri ?? join(this.uri, path);
+  }
+
+  /** The full reading, where it is still kept. */
+  reading(path: string): Analysis | null {
+    return this.#readings.get(path) ?? null;
   }
 
   stale(path: string): void {
@@ -129,8 +123,11 @@ export class Folder {
       if (known === null) this.forget(path);
       else this.dossiers.set(known);
       if (known !== null) this.heads.set(path, known);
-      if (analysis !== null) this.#keep(path, analysis);
-      else this.#readings.delete(path);
+      if (analysis !== null) {
+        const gone = this.#readings.keep(path, analysis, (one) => this.isOpen(one));
+        for (const one of gone) this.#rules?.service.forget(one);
+      }
+      if (analysis === null) this.#readings.delete(path);
       this.#context.judged(this, path);
       return analysis;
     }
@@ -148,23 +145,9 @@ export class Folder {
     }
   }
 
-  #keep(path: string, analysis: Analysis): void {
-    this.#readings.delete(path);
-    this.#readings.set(path, analysis);
-    let spare = this.#readings.size - keptReadings;
-    for (const old of [...this.#readings.keys()]) {
-      if (spare <= 0) return;
-      const looked = this.dossiers.get(old)?.looked ?? new Set();
-      if (old === path || [...looked].some((file) => this.opened(file))) continue;
-      this.#readings.delete(old);
-      this.#rules?.service.forget(old);
-      spare--;
-    }
+  /** Whether one of its files is open. */
+  isOpen(path: string): boolean {
+    const looked = this.dossiers.get(path)?.looked ?? [path];
+    return [...looked].some((file) => this.opened(file));
   }
-}
-
-function pathKey(folderKey: string, path: string): string {
-  return folderKey.endsWith('/') || (folderKey.endsWith(':') && !folderKey.includes('/'))
-    ? `${folderKey}${path}`
-    : `${folderKey}/${path}`;
 }

@@ -5,7 +5,8 @@ import type { Law } from '../../checks/index.ts';
 import type { FolderSource } from '../host.ts';
 import type { Settings } from '../settings.ts';
 import { keyOf, parentOf } from '../uris.ts';
-import { Folder, type FolderContext } from './folder.ts';
+import { Folder } from './folder.ts';
+import type { FolderContext } from './folder-context.ts';
 
 export class Folders {
   readonly #all: Folder[] = [];

@@ -39,8 +39,9 @@ export class Window {
     page.on('pageerror', (error) => this.errors.push(String(error.stack)));
     page.on('request', (request) => {
       const { hostname, protocol } = new URL(request.url());
-      if (/^https?|^wss?/.test(protocol) && !/^(127\.0\.0\.1|localhost|.*\.localhost)$/.test(hostname))
-        this.strangers.add(hostname);
+      // The window's own worker answers for vscode-cdn.net: pages in web views get their styles by that name.
+      const own = /^(127\.0\.0\.1|localhost|.*\.(localhost|vscode-cdn\.net))$/;
+      if (/^https?|^wss?/.test(protocol) && !own.test(hostname)) this.strangers.add(hostname);
     });
   }
 
@@ -188,7 +189,7 @@ export const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|
 function shownProblems(): [number, Problem][] {
   const found: [number, Problem][] = [];
   for (const row of document.querySelectorAll('.markers-panel .monaco-list-row')) {
-    const place = /\[\D*(\d+)\D+(\d+)\]$/.exec((row.textContent ?? '').trim());
+    const place = /(\d+)\D+(\d+)/.exec(row.querySelector('.marker-line')?.textContent ?? '');
     if (place === null) continue;
     const code = (row.querySelector('.marker-code')?.textContent ?? '').replace(/[()]/g, '');
     const icon = row.querySelector('.marker-icon .codicon')?.className ?? '';

@@ -59,11 +59,21 @@ describe('sections', () => {
 
   it.each([
     ['a definition', '[a]: ./b.md\n'],
-    ['HTML', '<div>\n'],
+    ['a definition in a quote', '> [a]: ./b.md\n\n'],
+    ['HTML', '<pre>\n'],
+    ['an open comment', '<!-- 待定\n'],
     ['an open fence', '```\n'],
   ])('does not cut where %s reaches across', (_name, reach) => {
     const text = `${reach}${'正文。\n\n'.repeat(3000)}## 二\n\n尾\n`;
     expect(sectionStarts(text, 0)).toEqual([0]);
+  });
+
+  it.each([
+    ['a comment of one line', '<!-- 填写日期 -->\n'],
+    ['HTML that ends with its paragraph', '<div>\n'],
+  ])('cuts after %s', (_name, reach) => {
+    const text = `${reach}${'正文。\n\n'.repeat(3000)}## 二\n\n尾\n`;
+    expect(sectionStarts(text, 0).length).toBeGreaterThan(1);
   });
 
   it('reads the pieces as the whole', () => {
