@@ -53,7 +53,14 @@ function intervalRow(interval: TimelineInterval, place: number | null, t: Texts)
     explanation.length === 0
       ? ''
       : `<details><summary>${t.how}</summary><ol>${explanation.map((l) => `<li>${escaped(l)}</li>`).join('')}</ol></details>`;
-  return `<tr><th scope="row">${link(title, place)}<br><span class="when">${time(from)} ${t.to} ${time(to)}</span></th><td class="days">${escaped(t.counted(counted, unit))}${bar(interval)}</td><td class="days">${required === null ? t.noRequirement : escaped(`${t.bounds[bound]} ${t.counted(required, unit)}`)}</td><td>${verdict(interval.state, t)}${borderline ? `<br><span class="border">${t.borderline}</span>` : ''}</td><td>${how}<button type="button" class="explain" data-explain="${escaped(obligation)}">${escaped(`${t.explain} ${obligation}`)}</button></td></tr>`;
+  const dates = `<div class="when">${time(from)} ${t.to} ${time(to)}</div>`;
+  const wanted =
+    required === null
+      ? ''
+      : `<div class="wanted">${escaped(`${t.bounds[bound]} ${t.counted(required, unit)}`)}</div>`;
+  const doubt = borderline ? `<div class="wanted">${t.borderline}</div>` : '';
+  const ask = `<button type="button" class="explain" data-explain="${escaped(obligation)}">${escaped(`${t.explain} ${obligation}`)}</button>`;
+  return `<tr><th scope="row">${link(title, place)}${dates}${how}</th><td class="days">${escaped(t.counted(counted, unit))}${wanted}${bar(interval)}</td><td>${verdict(interval.state, t)}${doubt}<div>${ask}</div></td></tr>`;
 }
 
 export interface Page {
@@ -80,7 +87,7 @@ export function timelinePage(timeline: Timeline, t: Texts): Page {
   const table =
     timeline.intervals.length === 0
       ? `<p class="none">${t.noIntervals}</p>`
-      : `<div class="wide"><table><thead><tr>${[c.interval, c.counted, c.required, c.state, c.ground].map((h) => `<th scope="col">${h}</th>`).join('')}</tr></thead><tbody>${rows}</tbody></table></div>`;
+      : `<div class="wide"><table><thead><tr>${[c.interval, c.counted, c.state].map((h) => `<th scope="col">${h}</th>`).join('')}</tr></thead><tbody>${rows}</tbody></table></div>`;
   const html =
     `<h1>${escaped(t.timelineOf(timeline.title))}</h1>` +
     section('missing', t.missing, missing.length, list(missing, t.nothingMissing)) +
@@ -103,7 +110,7 @@ ol.entries>li.undetermined{border-color:var(--vscode-juece-undetermined);border-
 .head{display:flex;flex-wrap:wrap;gap:.2em 1em;align-items:baseline}
 .when{font-variant-numeric:tabular-nums;white-space:nowrap}
 .head .when{min-width:6.5em}
-th .when{color:var(--vscode-descriptionForeground);font-weight:normal}
+th .when,.wanted{color:var(--vscode-descriptionForeground)}
 .what{flex:1 1 16em}
 .step{color:var(--vscode-descriptionForeground)}
 .kind{border:1px solid currentColor;border-radius:.3em;padding:0 .35em;font-size:.85em}
@@ -112,6 +119,7 @@ th .when{color:var(--vscode-descriptionForeground);font-weight:normal}
 .state.undetermined{color:var(--vscode-juece-undetermined)}.state.not-due{color:var(--vscode-juece-pending)}
 .remarks{margin:.1em 0 .2em;padding-left:1.3em;color:var(--vscode-descriptionForeground)}
 button{font:inherit;color:var(--vscode-textLink-foreground);background:none;border:none;padding:0;text-align:left;cursor:pointer}
+button.explain{font-size:.9em;white-space:nowrap}
 button:hover{text-decoration:underline;color:var(--vscode-textLink-activeForeground)}
 button:focus-visible,summary:focus-visible{outline:2px solid var(--vscode-focusBorder);outline-offset:2px}
 .wide{overflow-x:auto}

@@ -2,9 +2,10 @@
  * The newest workbench with an English interface: commands and settings in English, findings in the language of the
  * setting, whose default is Chinese.
  */
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { byPlace, problemsByCommandLine } from './command-line.ts';
 import { newest } from './install.ts';
+import { pictureOfFailure } from './pictures.ts';
 import { type Served, serve } from './serve.ts';
 import { Window } from './window.ts';
 
@@ -21,6 +22,9 @@ describe.skipIf(!inject('workbench'))('newest workbench in English', () => {
       settings: { 'juece.language': 'en' },
     });
     window = await Window.load(served.address(`${sample}/案卷.md`), 'en-US');
+  });
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await pictureOfFailure(window, task.name);
   });
   afterAll(async () => {
     await window?.close();

@@ -2,10 +2,11 @@
  * The newest workbench with a Chinese interface: everything an official does with the defective sample.
  * One window, step after step, as a person would.
  */
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { byPlace, problemsByCommandLine } from './command-line.ts';
 import { newest } from './install.ts';
-import { picture } from './pictures.ts';
+import { picture, pictureOfFailure } from './pictures.ts';
 import { type Served, serve } from './serve.ts';
 import { Window } from './window.ts';
 
@@ -17,7 +18,10 @@ describe.skipIf(!inject('workbench'))('newest workbench in Chinese', () => {
 
   beforeAll(async () => {
     served = await serve(newest(), { samples: [sample], chinese: true });
-    window = await Window.load(served.address(`${sample}/案卷.md`), 'zh-CN', { width: 1280, height: 800 });
+    window = await Window.load(served.address(`${sample}/案卷.md`), 'zh-CN', { width: 1200, height: 760 });
+  });
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await pictureOfFailure(window, task.name);
   });
   afterAll(async () => {
     await window?.close();
@@ -48,14 +52,29 @@ describe.skipIf(!inject('workbench'))('newest workbench in Chinese', () => {
     await window.sees('.statusbar', /后评估.*错误 \d+，警告 \d+/);
   });
 
-  test('offers fixes, and a fixed problem goes away', async () => {
+  test('fills in what is missing, and the problems become those of the new text', async () => {
     await window.page.keyboard.press('Control+J');
     await window.focusEditor();
-    await window.toLine(123, 16);
-    const before = await window.fixes();
-    expect(before.length).toBeGreaterThan(0);
-    await picture(window, 'extension/walkthrough/fix.png');
-    await window.page.keyboard.press('Escape');
+    await window.toLine(307, 8);
+    const offered = await window.fixes();
+    expect(offered[0]).toContain('补上待填的渠道');
+    await picture(window, 'extension/walkthrough/fix.png', 'docs/pictures/fix.png');
+    await window.page.keyboard.press('Enter');
+    const before = problemsByCommandLine(`${served.folder}/${sample}`);
+    await window.sees('.tab.active.dirty', /案卷/);
+    await window.page.keyboard.press('Control+S');
+    await expect
+      .poll(() => readFileSync(`${served.folder}/${sample}/案卷.md`, 'utf8'), { timeout: 10_000 })
+      .toContain('渠道：待补充');
+    const expected = problemsByCommandLine(`${served.folder}/${sample}`);
+    expect(expected).not.toEqual(before);
+    await expect
+      .poll(async () => (await window.problems()).sort(byPlace), { timeout: 30_000, interval: 500 })
+      .toEqual(expected);
+    await window.page.keyboard.press('Control+J');
+    await window.focusEditor();
+    await window.page.keyboard.press('Control+Z');
+    await window.page.keyboard.press('Control+S');
   });
 
   test('the tree shows each step and leads to the text', async () => {
@@ -74,10 +93,10 @@ describe.skipIf(!inject('workbench'))('newest workbench in Chinese', () => {
   });
 
   test('the tree works by keyboard alone', async () => {
-    const tree = window.page.locator('.pane-body .monaco-list[role=tree]').first();
+    const tree = window.page.locator('.tree-explorer-viewlet-tree-view .monaco-list').first();
     await tree.focus();
     await window.page.keyboard.press('Home');
-    for (let i = 0; i < 3; i++) await window.page.keyboard.press('ArrowDown');
+    for (let i = 0; i < 2; i++) await window.page.keyboard.press('ArrowDown');
     const label = await window.page.locator('.monaco-list-row.focused').first().getAttribute('aria-label');
     expect(label).toMatch(/^(违反|无法判断)，.+《.+》第.+条/);
     await window.page.keyboard.press('Enter');
@@ -121,14 +140,14 @@ describe.skipIf(!inject('workbench'))('newest workbench in Chinese', () => {
       ['Default Dark Modern', 'dark'],
       ['Default High Contrast', 'contrast'],
     ] as const) {
-      served.set({ 'workbench.colorTheme': theme });
+      await window.settings({ ...served.settings, 'workbench.colorTheme': theme }, true);
       const kind = name === 'dark' ? 'vscode-dark' : 'vscode-high-contrast';
       await window.webview().locator(`body.${kind}`).waitFor();
       const faint = await window.webview().locator('.state, .when, .remarks, button').evaluateAll(faintOnes);
       expect(faint).toEqual([]);
       await picture(window, `docs/pictures/timeline-${name}.png`);
     }
-    served.set({ 'workbench.colorTheme': 'Default Light Modern' });
+    await window.settings(served.settings, true);
     await window.webview().locator('body.vscode-light').waitFor();
   });
 
@@ -147,7 +166,7 @@ describe.skipIf(!inject('workbench'))('newest workbench in Chinese', () => {
   });
 
   test('speaks English as soon as the setting says so', async () => {
-    served.set({ 'juece.language': 'en' });
+    await window.settings({ ...served.settings, 'juece.language': 'en' }, true);
     const expected = problemsByCommandLine(`${served.folder}/${sample}`, 'en');
     await expect
       .poll(async () => (await window.problems()).sort(byPlace), { timeout: 30_000, interval: 500 })

@@ -2,9 +2,10 @@
  * Older workbenches: a server of 2025 on Node 20, and 1.91, the oldest the manifest allows, where the extension runs
  * in a browser's worker.
  */
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { byPlace, problemsByCommandLine } from './command-line.ts';
 import { oldest } from './install.ts';
+import { pictureOfFailure } from './pictures.ts';
 import { type Served, serve, serveWeb } from './serve.ts';
 import { Window } from './window.ts';
 
@@ -28,6 +29,9 @@ describe.skipIf(!inject('workbench')).each([
   beforeAll(async () => {
     served = await start();
     window = await Window.load(served.address(`${sample}/案卷.md`), 'en-US');
+  });
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await pictureOfFailure(window, task.name);
   });
   afterAll(async () => {
     await window?.close();

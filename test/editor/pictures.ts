@@ -21,3 +21,10 @@ export async function picture(window: Window, ...files: readonly string[]): Prom
     if (size > limit) throw new Error(`${file} has ${size} bytes, more than ${limit}`);
   }
 }
+
+/** What the window looked like when a test failed: .workbench/failed/. */
+export async function pictureOfFailure(window: Window | undefined, name: string): Promise<void> {
+  const path = join(root, '.workbench/failed', `${name.replace(/[^\p{L}\p{N}]+/gu, '-')}.png`);
+  mkdirSync(dirname(path), { recursive: true });
+  await window?.page.screenshot({ path }).catch(() => {});
+}

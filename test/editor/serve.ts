@@ -17,8 +17,8 @@ export interface Served {
   readonly address: (file: string) => string;
   /** A copy of the sample that tests may spoil. */
   readonly folder: string;
-  /** Changes user settings while it runs. */
-  readonly set: (settings: Readonly<Record<string, unknown>>) => void;
+  /** The user's settings it started with. */
+  readonly settings: Readonly<Record<string, unknown>>;
   readonly log: () => string;
   readonly stop: () => Promise<void>;
 }
@@ -28,6 +28,8 @@ const quiet = {
   'telemetry.telemetryLevel': 'off',
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
+  'files.autoSave': 'off',
+  'workbench.editor.useModal': 'off',
   'workbench.welcomePage.walkthroughs.openOnInstall': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'extensions.ignoreRecommendations': true,
@@ -125,12 +127,8 @@ export async function serve(server: Server, wishes: Wishes): Promise<Served> {
   const at = mkdtempSync(join(tmpdir(), 'workbench-'));
   const data = join(at, 'data');
   mkdirSync(join(data, 'User'), { recursive: true });
-  let settings: Record<string, unknown> = { ...quiet, ...wishes.settings };
-  const set = (more: Readonly<Record<string, unknown>>) => {
-    settings = { ...settings, ...more };
-    writeFileSync(join(data, 'User/settings.json'), JSON.stringify(settings));
-  };
-  set({});
+  const settings = { ...quiet, ...wishes.settings };
+  writeFileSync(join(data, 'User/settings.json'), JSON.stringify(settings));
   const env = { ...process.env, EXTENSIONS_GALLERY: '{}', TMPDIR: at };
   const dirs = ['--server-data-dir', at, '--user-data-dir', data, '--extensions-dir', join(at, 'extensions')];
   const program = [join(server.folder, 'out/server-main.js'), '--accept-server-license-terms', ...dirs];
@@ -151,7 +149,7 @@ export async function serve(server: Server, wishes: Wishes): Promise<Served> {
   await ready(`http://127.0.0.1:${port}/version`, child, log);
   return {
     folder,
-    set,
+    settings,
     log,
     address: (file) => {
       const payload = JSON.stringify([['openFile', `vscode-remote://127.0.0.1:${port}${folder}/${file}`]]);
@@ -187,7 +185,7 @@ export async function serveWeb(samples: readonly string[]): Promise<Served> {
   await ready(`http://localhost:${port}/`, child, log);
   return {
     folder,
-    set: () => {},
+    settings: {},
     log,
     address: (file) => {
       const payload = JSON.stringify([['openFile', `vscode-test-web://mount/${file}`]]);

@@ -131,15 +131,14 @@ export class Window {
     if (!(await this.page.locator('.markers-panel').isVisible()))
       await this.page.keyboard.press('Control+Shift+M');
     await this.page.locator('.markers-panel .monaco-list-row').first().waitFor();
-    const list = this.page.locator('.markers-panel .monaco-list');
-    await list.press('Home');
+    await this.page.locator('.markers-panel .monaco-list').press('Home');
     const rows = new Map<number, Problem>();
-    for (let round = 0; round < 40; round++) {
+    for (let still = 0; still < 3; ) {
       const before = rows.size;
       for (const [index, problem] of await this.page.evaluate(shownProblems)) rows.set(index, problem);
-      await list.press('PageDown');
-      await this.page.waitForTimeout(60);
-      if (rows.size === before && round > 2) break;
+      still = rows.size === before ? still + 1 : 0;
+      await this.page.keyboard.press('PageDown');
+      await this.page.waitForTimeout(50);
     }
     return [...rows].sort(([a], [b]) => a - b).map(([, problem]) => problem);
   }
@@ -161,7 +160,7 @@ export class Window {
       const shown = await this.page
         .waitForSelector('.action-widget .monaco-list-row', { timeout: 4000 })
         .catch(() => null);
-      if (shown !== null) return this.texts('.action-widget .monaco-list-row');
+      if (shown !== null) return this.texts('.action-widget .monaco-list-row.action');
     }
     throw new Error('no menu of fixes');
   }
@@ -175,11 +174,18 @@ export class Window {
     await this.page.locator('.editor-group-container.active .monaco-editor').first().waitFor();
   }
 
-  /** A picture smaller than 300 kB, for people. */
-  async picture(file: string): Promise<void> {
-    mkdirSync(join(file, '..'), { recursive: true });
-    await this.page.mouse.move(1, 1);
-    await this.page.screenshot({ path: file });
+  /** Changes the user's settings as a person does, in their file; `chinese` is the language of the window. */
+  async settings(values: Readonly<Record<string, unknown>>, chinese: boolean): Promise<void> {
+    // A web view keeps keys to itself.
+    await this.page.locator('.tab').first().click();
+    await this.command(chinese ? '首选项: 打开用户设置(JSON)' : 'Preferences: Open User Settings (JSON)');
+    await this.page.locator('.tab.active[data-resource-name="settings.json"]').waitFor();
+    await this.page.keyboard.press('Control+A');
+    await this.page.keyboard.insertText(JSON.stringify(values, null, 2));
+    await this.page.keyboard.press('Control+S');
+    await this.page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+    await this.command(chinese ? '查看: 关闭编辑器' : 'View: Close Editor');
+    await this.page.locator('.tab[data-resource-name="settings.json"]').waitFor({ state: 'detached' });
   }
 }
 
@@ -190,7 +196,8 @@ function shownProblems(): [number, Problem][] {
   const found: [number, Problem][] = [];
   for (const row of document.querySelectorAll('.markers-panel .monaco-list-row')) {
     const place = /(\d+)\D+(\d+)/.exec(row.querySelector('.marker-line')?.textContent ?? '');
-    if (place === null) continue;
+    // Below a problem stand the other places it concerns.
+    if (place === null || row.getAttribute('aria-level') !== '2') continue;
     const code = (row.querySelector('.marker-code')?.textContent ?? '').replace(/[()]/g, '');
     const icon = row.querySelector('.marker-icon .codicon')?.className ?? '';
     found.push([
