@@ -32,7 +32,7 @@ export function createLanguageService(law: Law): LanguageService {
       if (source === null || !isDossierText(source.text)) return null;
       const documents = kept.get(path) ?? new KeptDocuments();
       kept.set(path, documents);
-      const document = documents.read(path, source);
+      const document = documents.read(path, source, true);
       const judged = judgeDossier(document, files, { ...tools, documents }, options);
       documents.keep(new Set([path, ...judged.dossier.attachments.keys()]));
       return { path, options, language: options.language ?? 'zh-CN', tools, files, ...judged };

@@ -1,6 +1,6 @@
 /**
  * Prints how long parsing and judging take, and their ratio, for dossiers of 5, 13 and 180 kB, in one run.
- * Times are medians; only ratios mean anything across machines.
+ * Times are medians, ratios the medians of each round's ratio; only ratios mean anything across machines.
  */
 import { buildDossier } from '../checks/dossier/build.ts';
 import { reportDossier } from '../checks/engine/dossier-report.ts';
@@ -27,16 +27,25 @@ const laws = {
   all: lawbook,
 };
 
-/** Runs the works in turn, so that a machine that slows down slows all alike; medians in milliseconds. */
-function medians(works: readonly (() => unknown)[], runs: number): number[] {
-  const times = works.map((): number[] => []);
-  for (let i = 0; i < runs; i++)
-    works.forEach((work, k) => {
+const median = (list: readonly number[]): number =>
+  [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
+
+/**
+ * Runs the works in turn, round after round, so that a machine that slows down slows all alike.
+ * For each work the median time in milliseconds, and the median of its part of the first work's time in the same round.
+ */
+function measure(works: readonly (() => unknown)[], runs: number): { time: number; ratio: number }[] {
+  const rounds = Array.from({ length: runs }, () =>
+    works.map((work) => {
       const start = performance.now();
       work();
-      times[k]?.push(performance.now() - start);
-    });
-  return times.map((list) => list.sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0);
+      return performance.now() - start;
+    }),
+  );
+  return works.map((_, k) => ({
+    time: median(rounds.map((round) => round[k] ?? 0)),
+    ratio: median(rounds.map((round) => (round[k] ?? 0) / (round[0] ?? 0))),
+  }));
 }
 
 const row = (cells: readonly string[]): string =>
@@ -58,9 +67,10 @@ for (const kilobytes of [5, 13, 180]) {
   const check = (book: Lawbook) => () => reportDossier(document, files, { lawbook: book, terms }, { asOf });
   const works = [parse, read, check(laws['N713+FCR']), check(laws.all)];
   // Until the engine has optimised what it runs.
-  medians(works, runs);
-  const [p = 0, f = 0, few = 0, all = 0] = medians(works, runs);
-  const speed = bytes / 1e6 / (p / 1000);
-  const ms = (value: number): string => value.toFixed(2);
-  console.log(row([`${kilobytes} kB`, ms(p), ms(f), ms(few), ms(few / p), ms(all), ms(all / p), ms(speed)]));
+  measure(works, runs);
+  const [p, f, few, all] = measure(works, runs);
+  if (!p || !f || !few || !all) throw new Error('nothing was measured');
+  const speed = bytes / 1e6 / (p.time / 1000);
+  const cells = [p.time, f.time, few.time, few.ratio, all.time, all.ratio, speed];
+  console.log(row([`${kilobytes} kB`, ...cells.map((value) => value.toFixed(2))]));
 }

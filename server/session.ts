@@ -15,7 +15,7 @@ import type { Folder } from './workspace/folder.ts';
 import { Folders } from './workspace/folders.ts';
 import { Outlet } from './workspace/outlet.ts';
 import { ownerOf } from './workspace/owner.ts';
-import { broken, remember } from './workspace/remember.ts';
+import { broken, remember, tooLarge } from './workspace/remember.ts';
 import { Reports } from './workspace/reports.ts';
 
 /** A document with the dossier it belongs to. */
@@ -58,6 +58,7 @@ export class Session {
         remember: (folder, analysis, looked) =>
           remember(folder, analysis, looked, client.encoding, (id) => this.page(id)),
         broken,
+        tooLarge,
         judged: (folder, path) => this.outlet.changed(folder, path),
       },
       (uri) => host.folder(uri) ?? clientSource(uri, clientFiles(client, connection)),

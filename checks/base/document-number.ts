@@ -39,7 +39,8 @@ const LEADING = /^(?:[和与及或由按经对在将](?=[一-龥]{3})|[ \t])+/;
 /** Every document number in a folded text, in order, never overlapping. */
 export function findDocumentNumbers(folded: string): DocumentNumber[] {
   const found: DocumentNumber[] = [];
-  for (const match of folded.matchAll(NUMBERED)) {
+  NUMBERED.lastIndex = 0;
+  for (let match = NUMBERED.exec(folded); match !== null; match = NUMBERED.exec(folded)) {
     const number = readOne(folded, match, found.at(-1)?.to ?? 0);
     if (number !== null) found.push(number);
   }

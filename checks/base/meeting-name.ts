@@ -85,12 +85,12 @@ export function readMeeting(folded: string): MeetingReading | null {
 /** Every meeting named in a folded text, in order, never overlapping. */
 export function findMeetings(folded: string): MeetingReading[] {
   const found: MeetingReading[] = [];
-  const scan = new RegExp(NAME);
-  for (let match = scan.exec(folded); match !== null; match = scan.exec(folded)) {
+  NAME.lastIndex = 0;
+  for (let match = NAME.exec(folded); match !== null; match = NAME.exec(folded)) {
     const meeting = readName(folded, match, found.at(-1)?.to ?? 0);
     if (meeting === null) continue;
     found.push(meeting);
-    scan.lastIndex = Math.max(meeting.to, match.index + 1);
+    NAME.lastIndex = Math.max(meeting.to, match.index + 1);
   }
   return found;
 }

@@ -37,7 +37,8 @@ const AFTER =
 /** Every number in a folded text, in order; offsets index the text. Years, days and ordinals are numbers too. */
 export function findNumbers(folded: string): FoundNumber[] {
   const found: FoundNumber[] = [];
-  for (const match of folded.matchAll(NUMBER)) {
+  NUMBER.lastIndex = 0;
+  for (let match = NUMBER.exec(folded); match !== null; match = NUMBER.exec(folded)) {
     const { arabic, chinese, odd } = match.groups ?? {};
     const from = match.index;
     const to = from + match[0].length;

@@ -24,9 +24,10 @@ export class KeptDocuments implements Documents {
   readonly #readers = new Map<string, DocumentReader>();
   readonly #plain = new Map<string, ParsedDocument>();
 
-  read(path: string, source: DecodedText): ParsedDocument {
+  /** `isMarkdown`: for a dossier under a name that does not say so (not saved yet). */
+  read(path: string, source: DecodedText, isMarkdown = markdown.test(path)): ParsedDocument {
     const { text, encoding, problems } = source;
-    if (markdown.test(path)) {
+    if (isMarkdown) {
       const reader = this.#readers.get(path) ?? new DocumentReader();
       this.#readers.set(path, reader);
       return reader.read(path, text, encoding, problems);

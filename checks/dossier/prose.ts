@@ -140,8 +140,9 @@ export function factsIn(
       text: sentence.flow.raw.slice(told.from, told.to),
     });
   };
+  // Whether a field is wanted is asked late: it looks through the facts found so far.
   for (const field of scope.statable) {
-    if (!options.wants(field.term.name)) continue;
+    if (!scope.may(field, false) || !options.wants(field.term.name)) continue;
     const told = scope.stated(field);
     if (told) take(field.term.name, told);
   }
@@ -149,7 +150,7 @@ export function factsIn(
   for (const field of scope.barable) {
     if (options.bare === 'but-days' && field.term.type === 'day') continue;
     const { name } = field.term;
-    if (!options.wants(name) || facts.some((f) => f.field === name)) continue;
+    if (!scope.may(field, true) || facts.some((f) => f.field === name) || !options.wants(name)) continue;
     const free = scope.bare(field).find((b) => !b.needs.some((at) => claimed.has(at)) && b.told !== null);
     if (free?.told) take(name, free.told);
   }

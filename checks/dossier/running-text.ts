@@ -175,6 +175,7 @@ export class RunningText {
   }
 
   #isAnother(existing: DraftRecord, sentence: Sentence, act: ActMention, scope: string): boolean {
+    if (!manyByNature.has(act.reader.term.name) && !repeated.test(scope)) return false;
     const facts = factsIn(sentence, act.reader, act.from, act.to, {
       path: this.#standing.path,
       carrier: 'prose',
@@ -184,9 +185,7 @@ export class RunningText {
     const day = facts.find((f) => f.value.type === 'day' || f.value.type === 'period');
     if (day?.status !== 'stated' || aboutMeeting.test(scope)) return false;
     const before = existing.facts.filter((f) => f.field === day.field);
-    if (before.length === 0 || before.some((f) => JSON.stringify(f.value) === JSON.stringify(day.value)))
-      return false;
-    return manyByNature.has(act.reader.term.name) || repeated.test(scope);
+    return before.length > 0 && !before.some((f) => JSON.stringify(f.value) === JSON.stringify(day.value));
   }
 
   /** Acts named under another step's heading count only where the dossier has no record of them elsewhere. */

@@ -109,6 +109,14 @@ export class Scope {
     return this.statable.length === 0 && this.barable.length === 0;
   }
 
+  /** False only where the field cannot be told, by a bare phrase or by another; cheap. */
+  may(field: FieldReader, bare: boolean): boolean {
+    if (this.#stated) return true;
+    for (const phrase of field.phrases)
+      if (phrase.bare === bare && mayMatch(phrase, this.#sentence.grams, this.hasTokens)) return true;
+    return false;
+  }
+
   /** The field's value by the first of its phrases that gives one, bare ones left aside. */
   stated(field: FieldReader): Told | null {
     if (this.#stated) return this.#stated.get(field) ?? null;

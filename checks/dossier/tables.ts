@@ -7,6 +7,7 @@ import { bareKey, type FieldReader, type RecordReader } from '../facts/terms.ts'
 import { isDenial } from '../facts/wording.ts';
 import type { Cell, TableBlock } from '../parse/document.ts';
 import type { DraftRecord } from './draft-record.ts';
+import { type CellSource, RowCells } from './row-cells.ts';
 import type { Walker } from './walker.ts';
 
 const keyOf = (cell: Cell | undefined): string => (cell ? bareKey(cell.flow.text) : '');
@@ -133,11 +134,7 @@ function readProcess(walker: Walker, table: TableBlock): void {
   walker.leave(before);
 }
 
-function columnsFor(reader: RecordReader, table: TableBlock): (FieldReader | undefined)[] {
-  return table.header.map((cell) => reader.fieldByKey(keyOf(cell)));
-}
-
-function bestReader(walker: Walker, table: TableBlock): RecordReader | undefined {
+function bestReader(walker: Walker, keys: readonly string[]): RecordReader | undefined {
   const candidates: RecordReader[] = [];
   if (walker.record) candidates.push(walker.record.reader);
   if (walker.step !== null) candidates.push(...walker.terms.recordsOf(walker.step));
@@ -145,7 +142,7 @@ function bestReader(walker: Walker, table: TableBlock): RecordReader | undefined
   let best: RecordReader | undefined;
   let score = 0;
   for (const reader of candidates) {
-    const n = columnsFor(reader, table).filter((f) => f !== undefined).length;
+    const n = keys.filter((key) => reader.fieldByKey(key) !== undefined).length;
     if (n > score) {
       best = reader;
       score = n;
@@ -168,21 +165,23 @@ function readThings(walker: Walker, table: TableBlock, reader: RecordReader | un
       ? walker.record
       : (walker.inSection(reader) ??
         walker.open(reader, 'table', table.header[0]?.flow.span(...whole(table.header[0])) ?? table.span));
-  const columns = columnsFor(reader, table);
+  const columns = table.header.map((cell) => reader.fieldByKey(keyOf(cell)));
   const names = table.header.map((cell, i) => columns[i]?.term.name ?? cell.flow.text.trim());
   const rows: FactRow[] = table.rows.map((row) => {
-    const cells = new Map<string, ReturnType<Walker['fact']>>();
+    const cells = new Map<string, CellSource>();
     row.forEach((cell, i) => {
       record.links.push(...cell.links);
       const name = names[i] ?? '';
       if (name === '') return;
       const field = columns[i] ?? textField(name);
-      cells.set(name, walker.fact(record, field, cell.flow, 0, cell.flow.text.length, 'table'));
+      const read = () => walker.fact(record, field, cell.flow, 0, cell.flow.text.length, 'table');
+      // A date also tells the year of the dates after it: that cannot wait.
+      cells.set(name, field.term.type === 'text' ? read : read());
     });
     const first = row[0];
     const last = row.at(-1);
     const span = first && last ? { start: first.span.start, end: last.span.end } : table.span;
-    return { place: walker.place(span), cells };
+    return { place: walker.place(span), cells: new RowCells(cells) };
   });
   const fact: FactTable = {
     record: record.kind,
@@ -216,7 +215,7 @@ type Shape =
 function shapeOf(walker: Walker, table: TableBlock): Shape {
   if (isKeyValue(walker, table)) return { kind: 'key-value' };
   if (isProcess(walker, table)) return { kind: 'process' };
-  return { kind: 'things', reader: bestReader(walker, table) };
+  return { kind: 'things', reader: bestReader(walker, table.header.map(keyOf)) };
 }
 
 /** What a table is depends on its words and on where it stands; a table read again is looked at only once. */

@@ -26,11 +26,12 @@ const nothing: Reading = {
 
 /** Most paths of most dossiers have no facts: that answer is shared. */
 function sort(facts: readonly Fact[]): Reading {
-  if (facts.length === 0) return nothing;
-  const of = (status: Fact['status']): readonly Fact[] => {
-    const list = facts.filter((f) => f.status === status);
-    return list.length === 0 ? empty : list;
-  };
+  const [first] = facts;
+  if (!first) return nothing;
+  // Nearly always all have one status.
+  const alike = facts.every((f) => f.status === first.status);
+  const of = (status: Fact['status']): readonly Fact[] =>
+    alike ? (status === first.status ? facts : empty) : facts.filter((f) => f.status === status);
   return {
     stated: of('stated'),
     negated: of('negated'),
@@ -71,11 +72,6 @@ export class DossierFacts {
 
   records(kind: string): readonly DossierRecord[] {
     return this.#records.get(kind) ?? [];
-  }
-
-  /** Records that may prove something: not denied, planned or blank. */
-  held(kind: string): readonly DossierRecord[] {
-    return this.records(kind).filter((r) => r.status === 'stated');
   }
 
   dayOf(record: DossierRecord): Day | null {

@@ -2,7 +2,7 @@
  * Judges one dossier against the whole law and writes down the result.
  * It wires reading, judging, waivers and findings together and decides nothing itself.
  */
-import { isoDay } from '../base/civil-day.ts';
+import { type Day, isoDay } from '../base/civil-day.ts';
 import type { Place } from '../base/span.ts';
 import { buildDossier } from '../dossier/build.ts';
 import type { Documents } from '../dossier/documents.ts';
@@ -65,14 +65,29 @@ function beside(
   });
 }
 
-function entryOf(
-  verdict: Verdict,
-  lawbook: Lawbook,
-  chain: readonly string[],
-  locate: (place: Place) => Location,
-  language: Language,
-): VerdictEntry {
+/** Writes days as dates; nearly all verdicts of a dossier are of one day. */
+function dateWriter(): (day: Day) => string {
+  const known = new Map<Day, string>();
+  return (day) => {
+    const before = known.get(day);
+    if (before !== undefined) return before;
+    const date = isoDay(day);
+    known.set(day, date);
+    return date;
+  };
+}
+
+interface Writing {
+  readonly lawbook: Lawbook;
+  readonly chain: readonly string[];
+  readonly locate: (place: Place) => Location;
+  readonly date: (day: Day) => string;
+  readonly language: Language;
+}
+
+function entryOf(verdict: Verdict, { lawbook, chain, locate, date, language }: Writing): VerdictEntry {
   const { obligation } = verdict;
+  const { article, paragraph, item } = obligation.citation;
   const words = (text: { zh: string; en: string }): string => (language === 'en' ? text.en : text.zh);
   const instrument = lawbook.instrument(obligation.instrument);
   const raised = verdict.severity !== null;
@@ -84,18 +99,19 @@ function entryOf(
     severity: verdict.severity,
     message: words(verdict.what),
     remedy: raised ? words(obligation.remedy) : null,
-    judgedAt: isoDay(verdict.judgedAt),
+    judgedAt: date(verdict.judgedAt),
     citation: {
       law: obligation.instrument,
       title: instrument ? words(instrument.title) : obligation.instrument,
-      ...obligation.citation,
+      article,
+      paragraph,
+      item,
     },
     location: locate(verdict.place),
-    evidence: verdict.facts.map((fact) => ({
-      ...locate(fact.place),
-      text: fact.text,
-      fact: `${fact.record}.${fact.field}`,
-    })),
+    evidence: verdict.facts.map((fact) => {
+      const { path, range } = locate(fact.place);
+      return { path, range, text: fact.text, fact: `${fact.record}.${fact.field}` };
+    }),
     related: raised
       ? [
           ...verdict.related.map((r) => ({ message: words(r.message), location: locate(r.place) })),
@@ -152,8 +168,9 @@ export function judgeDossier(
     locate,
     language,
   );
+  const writing: Writing = { lawbook, chain: place.chain, locate, date: dateWriter(), language };
   const foldable: Foldable[] = verdicts.map((v) => ({
-    entry: entryOf(v, lawbook, place.chain, locate, language),
+    entry: entryOf(v, writing),
     details: v.details,
   }));
   const report: DossierReport = {

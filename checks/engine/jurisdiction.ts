@@ -49,9 +49,9 @@ export function chainOf(path: string): string[] {
 
 /** Whether the parts, in order, could name this place (`虹口区`, `上海虹口区`, `上海市/虹口区`). */
 function fits(place: Place, parts: readonly string[]): boolean {
-  const names = place.path.split('/');
   const last = parts.at(-1) ?? '';
   if (lastName(place.path) !== last && !place.names.includes(last)) return false;
+  const names = place.path.split('/');
   let at = 0;
   for (const part of parts) {
     const found = names.findIndex(

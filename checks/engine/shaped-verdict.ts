@@ -22,6 +22,29 @@ export interface Verdict {
   readonly details: readonly string[];
 }
 
+/** A verdict that raises nothing. */
+export function plain(
+  obligation: Obligation,
+  verdict: VerdictName,
+  what: Bilingual,
+  day: Day,
+  place: Place,
+  facts: readonly Fact[] = [],
+): Verdict {
+  return {
+    obligation,
+    verdict,
+    severity: null,
+    what,
+    judgedAt: day,
+    place,
+    facts,
+    related: [],
+    cause: null,
+    details: [],
+  };
+}
+
 /** How firmly the rule binds: in doubt on that day, or on this authority only by reference. */
 export interface Binding {
   readonly doubt: Bilingual | null;

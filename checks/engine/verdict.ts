@@ -6,19 +6,19 @@ import type { Day } from '../base/civil-day.ts';
 import type { Place } from '../base/span.ts';
 import type { DossierRecord } from '../dossier/dossier.ts';
 import { hasEvidence } from '../dossier/timeline.ts';
-import type { Fact } from '../facts/fact.ts';
 import { isBlank } from '../facts/wording.ts';
 import { missingRecord } from '../judges/answers.ts';
 import { judges } from '../judges/index.ts';
 import type { Outcome } from '../judges/judge.ts';
 import type { Bilingual, Obligation } from '../lawbook/law.ts';
-import type { VerdictName } from '../report/report.ts';
 import { rules } from '../rules/index.ts';
 import { authorityKind } from './authority.ts';
 import { holding } from './conditions.ts';
 import type { DossierFacts } from './context.ts';
-import { doubtOn, outOfForce, unknownVersion } from './force.ts';
-import { shaped, type Verdict } from './shaped-verdict.ts';
+import { Due } from './due.ts';
+import { doubtOn } from './force.ts';
+import { Gate } from './gate.ts';
+import { plain, shaped, type Verdict } from './shaped-verdict.ts';
 
 export type { Verdict } from './shaped-verdict.ts';
 
@@ -45,7 +45,8 @@ const isBare = (record: DossierRecord): boolean =>
 export class ObligationJudge {
   readonly #facts: DossierFacts;
   readonly #options: JudgeOptions;
-  readonly #rank: ReadonlyMap<string, number>;
+  readonly #gate: Gate;
+  readonly #due: Due;
   readonly crashes: Crash[] = [];
   readonly #isOther: boolean;
 
@@ -53,7 +54,8 @@ export class ObligationJudge {
     this.#facts = facts;
     this.#options = options;
     this.#isOther = authorityKind(facts.dossier.front.authority?.text ?? '') === 'other';
-    this.#rank = new Map(facts.lawbook.vocabulary.stages.map((stage, index) => [stage.name, index]));
+    this.#gate = new Gate(facts);
+    this.#due = new Due(facts, options.readyFor);
   }
 
   /** One verdict, or one for each record of the kind that the obligation names. */
@@ -73,49 +75,27 @@ export class ObligationJudge {
     return act ?? this.#facts.dossier.decisionDay ?? this.#options.asOf;
   }
 
-  #plain(
-    obligation: Obligation,
-    verdict: VerdictName,
-    what: Bilingual,
-    day: Day,
-    place: Place,
-    facts: readonly Fact[] = [],
-  ): Verdict {
-    return {
-      obligation,
-      verdict,
-      severity: null,
-      what,
-      judgedAt: day,
-      place,
-      facts,
-      related: [],
-      cause: null,
-      details: [],
-    };
-  }
-
   #withoutAct(obligation: Obligation): Verdict {
-    const before = this.#gate(obligation, null);
-    if (before) return before;
     const day = this.#day(obligation, null);
     const place = this.#anchor(obligation);
+    const before = this.#gate.fallsAway(obligation, day, place);
+    if (before) return before;
     const kind = obligation.each ?? '';
     const context = this.#facts.context(obligation, null, day, this.#options.asOf);
     const denied = this.#facts.records(kind)[0];
     const none = say(`案卷没有“${kind}”，不涉及本项。`, `No “${kind}” in the dossier.`);
     if (obligation.without === 'not-applicable')
-      return this.#plain(obligation, 'not-applicable', none, day, denied?.place ?? place);
+      return plain(obligation, 'not-applicable', none, day, denied?.place ?? place);
     const should = holding(obligation.without, context);
     if (should.holds === false)
-      return this.#plain(
+      return plain(
         obligation,
         'not-applicable',
         say(`不适用：${should.ground.zh}。`, `Not applicable: ${should.ground.en}.`),
         day,
         should.place ?? place,
       );
-    if (!this.#due(obligation, null)) return this.#notDue(obligation, day, place);
+    if (!this.#due.isDue(obligation, null)) return this.#notDue(obligation, day, place);
     if (should.holds === 'unknown')
       return this.#unknown(obligation, should.ground, should.place ?? place, should.cause, day);
     return this.#shaped(
@@ -133,77 +113,12 @@ export class ObligationJudge {
     );
   }
 
-  /** What makes an obligation fall away before any fact is looked at. */
-  #gate(obligation: Obligation, record: DossierRecord | null): Verdict | null {
-    const { lawbook, dossier } = this.#facts;
-    const day = this.#day(obligation, record);
-    const place = record?.place ?? this.#anchor(obligation);
-    const instrument = lawbook.instrument(obligation.instrument);
-    if (obligation.judge === null)
-      return this.#plain(
-        obligation,
-        'not-checkable',
-        obligation.uncheckable ?? say('案卷看不出。', 'Not visible in a dossier.'),
-        day,
-        dossier.front.anchor,
-      );
-    const force = lawbook.inForce(obligation, day);
-    if (force !== 'in-force') {
-      const title = instrument?.title ?? say(obligation.instrument, obligation.instrument);
-      const earlier = force === 'not-yet' ? (instrument?.earlier ?? null) : null;
-      if (earlier === null)
-        return this.#plain(obligation, 'not-applicable', outOfForce(force, title, day), day, place);
-      // An earlier version existed whose text is not known: that is no reason to say that nothing bound.
-      return {
-        ...this.#plain(obligation, 'undetermined', unknownVersion(earlier, day), day, dossier.front.anchor),
-        severity: 'information',
-        cause: `rule-unknown:${obligation.instrument}`,
-      };
-    }
-    const excludes = instrument?.excludes;
-    if (excludes) {
-      const { category, title } = dossier.front;
-      const declared = category && excludes.category.includes(category.text) ? category : null;
-      const named = title && excludes.title.some((word) => title.text.includes(word)) ? title : null;
-      const out = declared ?? (category === null ? named : null);
-      if (out)
-        return this.#plain(
-          obligation,
-          'not-applicable',
-          say(
-            `事项属于“${out.text}”，依 ${excludes.cite} 不适用本法规。`,
-            `“${out.text}” is outside this instrument (${excludes.cite}).`,
-          ),
-          day,
-          out.place,
-        );
-    }
-    return null;
-  }
-
-  #due(obligation: Obligation, record: DossierRecord | null): boolean {
-    const { dossier } = this.#facts;
-    const wanted = this.#rank.get(obligation.due.stage) ?? 0;
-    const terminated = (this.#rank.get('已终止') ?? 99) <= (this.#rank.get(dossier.stage) ?? 0);
-    const { readyFor } = this.#options;
-    if (readyFor !== null && wanted <= (this.#rank.get(readyFor) ?? -1)) return true;
-    if (!terminated && wanted <= (this.#rank.get(dossier.stage) ?? 0)) return true;
-    if (obligation.due.on.some((kind) => this.#facts.held(kind).some(hasEvidence))) return true;
-    return record !== null && this.#facts.dayOf(record) !== null && this.#actIsDone(record);
-  }
-
-  /** The act itself, not only its preparation: the first field that the vocabulary names as its day is there. */
-  #actIsDone(record: DossierRecord): boolean {
-    const first = this.#facts.lawbook.record(record.kind)?.day[0];
-    return record.facts.some((f) => f.field === first && f.status === 'stated');
-  }
-
   #notDue(obligation: Obligation, day: Day, place: Place): Verdict {
     const what = say(
       `现处“${this.#facts.dossier.stage}”阶段，本项在“${obligation.due.stage}”前完成即可。`,
       `The stage is “${this.#facts.dossier.stage}”; this is due before “${obligation.due.stage}”.`,
     );
-    return this.#plain(obligation, 'not-due', what, day, place);
+    return plain(obligation, 'not-due', what, day, place);
   }
 
   #leftOpen(obligation: Obligation, record: DossierRecord, day: Day): Verdict {
@@ -238,14 +153,14 @@ export class ObligationJudge {
   }
 
   #one(obligation: Obligation, record: DossierRecord | null): Verdict {
-    const before = this.#gate(obligation, record);
-    if (before) return before;
     const day = this.#day(obligation, record);
     const place = record?.place ?? this.#anchor(obligation);
+    const before = this.#gate.fallsAway(obligation, day, place);
+    if (before) return before;
     const context = this.#facts.context(obligation, record, day, this.#options.asOf);
     const applies = holding(obligation.when, context);
     if (applies.holds === false)
-      return this.#plain(
+      return plain(
         obligation,
         'not-applicable',
         say(`不适用：${applies.ground.zh}。`, `Not applicable: ${applies.ground.en}.`),
@@ -255,7 +170,7 @@ export class ObligationJudge {
       );
     // An act only planned or left blank is still ahead, unless its stage has passed: then it is missing.
     if (record && record.status !== 'stated')
-      return this.#due(obligation, null)
+      return this.#due.isDue(obligation, null)
         ? this.#leftOpen(obligation, record, day)
         : this.#notDue(obligation, day, record.place);
     // A heading of the template with nothing below it is no act: judged as if it were not there.
@@ -275,21 +190,19 @@ export class ObligationJudge {
           }
         : this.#ask(obligation, context, place);
     if (outcome.verdict === 'met' || outcome.verdict === 'not-applicable')
-      return {
-        ...this.#plain(
-          obligation,
-          outcome.verdict,
-          outcome.what,
-          day,
-          outcome.at ?? outcome.facts[0]?.place ?? place,
-          outcome.facts,
-        ),
-      };
+      return plain(
+        obligation,
+        outcome.verdict,
+        outcome.what,
+        day,
+        outcome.at ?? outcome.facts[0]?.place ?? place,
+        outcome.facts,
+      );
     if (applies.holds === 'unknown') {
-      if (!this.#due(obligation, record)) return this.#notDue(obligation, day, place);
+      if (!this.#due.isDue(obligation, record)) return this.#notDue(obligation, day, place);
       return this.#unknown(obligation, applies.ground, applies.place ?? place, applies.cause, day);
     }
-    const due = this.#due(obligation, record);
+    const due = this.#due.isDue(obligation, record);
     if (!due && !(outcome.verdict === 'violated' && record)) return this.#notDue(obligation, day, place);
     return this.#shaped(
       obligation,

@@ -51,11 +51,12 @@ const gramOf = (word: string): number =>
   word.length === 1 ? word.charCodeAt(0) : (word.charCodeAt(0) << 16) | word.charCodeAt(1);
 
 /**
- * Which characters and pairs of neighbours a text has, as 2,048 bits: what it surely lacks is told without a search,
+ * Which characters and pairs of neighbours a text has, as 512 bits: what it surely lacks is told without a search,
  * and without a set for every sentence. A bit may stand for several grams: then the phrase is simply tried.
  */
 export class Grams {
-  readonly #bits = new Uint32Array(64);
+  // An array of at most 64 bytes is kept with the object; a larger one costs more than filling it.
+  readonly #bits = new Uint32Array(16);
 
   constructor(text: string) {
     for (let i = 0; i < text.length; i++) {
@@ -78,8 +79,8 @@ export class Grams {
   }
 }
 
-/** Multiplicative hash to eleven bits. */
-const bitOf = (gram: number): number => Math.imul(gram, 0x9e3779b1) >>> 21;
+/** Multiplicative hash to nine bits. */
+const bitOf = (gram: number): number => Math.imul(gram, 0x9e3779b1) >>> 23;
 
 /** Cheap and certain: false only where the phrase cannot match. Most sentences end here. */
 export function mayMatch(phrase: Phrase, grams: Grams, tokens: boolean): boolean {

@@ -209,23 +209,29 @@ function readSentences(flow: Flow, from: number, to: number, context: TimeContex
     current = [];
     positions = [];
   };
+  let kept = 0;
   let i = 0;
   while (i < text.length) {
     const token = tokens[next];
     if (token && token.from === i && token.to > i) {
+      shadow += text.slice(kept, i);
       positions.push(shadow.length);
       current.push({ ...token, from: from + token.from, to: from + token.to });
       shadow += tokenCharacter[token.kind];
-      i = token.to;
+      kept = i = token.to;
       next++;
       continue;
     }
     const c = text.charCodeAt(i);
-    shadow += text.charAt(i);
     i++;
     // 。；！？ and their half-width forms end a sentence.
-    if (c === 0x3002 || c === 0x3b || c === 0x21 || c === 0x3f) close(i);
+    if (c === 0x3002 || c === 0x3b || c === 0x21 || c === 0x3f) {
+      shadow += text.slice(kept, i);
+      kept = i;
+      close(i);
+    }
   }
+  shadow += text.slice(kept);
   close(text.length);
   return sentences;
 }

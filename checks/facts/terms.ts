@@ -109,6 +109,8 @@ export class Terms {
   readonly #meanings = new Map<string, HeadingMeaning>();
   readonly #recordByWords = new Map<string, RecordReader>();
   readonly #byGram = new Map<number, RecordReader[]>();
+  /** 1 where a character begins one of those grams: most characters of running text begin none. */
+  readonly #beginsGram = new Uint8Array(0x10000);
   readonly #anywhere: RecordReader[] = [];
   readonly #byKind = new Map<string, RecordReader>();
   readonly #byStep = new Map<string, RecordReader[]>();
@@ -173,6 +175,7 @@ export class Terms {
     for (const { anchors } of record.phrases) {
       if (anchors.length === 0) this.#anywhere.push(record);
       for (const gram of anchors) {
+        this.#beginsGram[gram >>> 16 || gram] = 1;
         const list = this.#byGram.get(gram);
         if (list) list.push(record);
         else this.#byGram.set(gram, [record]);
@@ -185,6 +188,7 @@ export class Terms {
     const found = new Set<RecordReader>(this.#anywhere);
     for (let i = 0; i < shadow.length; i++) {
       const code = shadow.charCodeAt(i);
+      if (this.#beginsGram[code] !== 1) continue;
       const single = this.#byGram.get(code);
       if (single) for (const record of single) found.add(record);
       const pair = this.#byGram.get((code << 16) | shadow.charCodeAt(i + 1));

@@ -9,6 +9,7 @@ import { frontMatterOffers } from './completions/front-matter.ts';
 import { linkTargets } from './completions/link-targets.ts';
 import { caretIn } from './completions/offer.ts';
 import type { Completion } from './data.ts';
+import { isOffset } from './facts-at.ts';
 import { frontMatterLines, inFrontMatter } from './front-matter-lines.ts';
 import type { Surroundings } from './service.ts';
 
@@ -19,7 +20,7 @@ export function completions(
   around: Surroundings,
 ): readonly Completion[] {
   const document = documentOf(analysis, path);
-  if (!document || offset < 0 || offset > document.text.length) return [];
+  if (!document || !isOffset(document.text, offset)) return [];
   const caret = caretIn(document.text, offset);
   if (path === analysis.path) {
     const front = frontMatterLines(document.text);

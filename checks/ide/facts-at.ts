@@ -23,6 +23,10 @@ interface Index {
 const known = new WeakMap<Analysis, Index>();
 const keyOf = ({ path, span }: Place): string => `${span.start}:${span.end}:${path}`;
 
+/** Whether an offset is one of the text, its end included. */
+export const isOffset = (text: string, offset: number): boolean =>
+  Number.isInteger(offset) && offset >= 0 && offset <= text.length;
+
 export const contains = (span: Span, offset: number): boolean => span.start <= offset && offset <= span.end;
 
 function indexOf(analysis: Analysis): Index {

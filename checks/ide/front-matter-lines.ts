@@ -56,7 +56,10 @@ export function frontMatterLines(text: string): FrontMatterLines | null {
   if (!region) return null;
   const lines: KeyLine[] = [];
   let at = region.yaml.start;
-  const last = region.closed ? region.yaml.end : Math.max(region.yaml.end, region.bodyStart) + 1;
+  const typedBelow = !region.closed && text.charAt(region.bodyStart) !== '#';
+  const last = region.closed
+    ? region.yaml.end
+    : Math.max(region.yaml.end, region.bodyStart) + (typedBelow ? 1 : 0);
   while (at < last && at <= text.length) {
     let end = at;
     while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++;

@@ -4,7 +4,7 @@
  */
 import { type Analysis, documentOf } from './analysis.ts';
 import type { Hover } from './data.ts';
-import { contains, factsIn } from './facts-at.ts';
+import { contains, factsIn, isOffset } from './facts-at.ts';
 import { frontMatterLines, inFrontMatter } from './front-matter-lines.ts';
 import { diagnosticParts, diagnosticsAt } from './hover/diagnostic.ts';
 import { factPart } from './hover/fact.ts';
@@ -40,7 +40,7 @@ function meantFact(
 
 export function hover(analysis: Analysis, path: string, offset: number, around: Surroundings): Hover | null {
   const document = documentOf(analysis, path);
-  if (!document || offset < 0 || offset > document.text.length) return null;
+  if (!document || !isOffset(document.text, offset)) return null;
   const placed = diagnosticsAt(analysis, path, offset);
   const told = new Set(placed.flatMap(({ diagnostic }) => diagnostic.obligations));
   const found: (HoverPart | null)[] = [...diagnosticParts(analysis, placed, around)];

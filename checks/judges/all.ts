@@ -6,12 +6,12 @@
  */
 import { met, say, wordsArgument } from './answers.ts';
 import type { Judge } from './judge.ts';
-import { present } from './present.ts';
+import { presence } from './present.ts';
 
 export const all: Judge = (context) => {
   const outcomes = Object.entries(wordsArgument(context, 'all')).map(([label, any]) => ({
     label,
-    outcome: present({ ...context, arguments: { any, label } }),
+    outcome: presence(context, any, label),
   }));
   const bad = outcomes.filter(({ outcome }) => outcome.verdict !== 'met');
   const lead =

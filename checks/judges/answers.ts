@@ -143,16 +143,21 @@ export const listArgument = (context: JudgeContext, name: string): readonly stri
   throw new Error(`参数 ${name} 应为文字或文字列表`);
 };
 
+type Words = Readonly<Record<string, readonly string[]>>;
+
+/** Arguments stand in the law and are the same for every dossier: each map is read once. */
+const readWords = new WeakMap<object, Words>();
+
 /** A map of name → words. */
-export const wordsArgument = (
-  context: JudgeContext,
-  name: string,
-): Readonly<Record<string, readonly string[]>> => {
+export const wordsArgument = (context: JudgeContext, name: string): Words => {
   const value = context.arguments[name];
   if (value === undefined) return {};
   if (typeof value !== 'object' || value === null) throw new Error(`参数 ${name} 应为映射`);
+  const known = readWords.get(value);
+  if (known) return known;
   const out: Record<string, readonly string[]> = {};
   for (const [key, words] of Object.entries(value))
     out[key] = Array.isArray(words) ? words.map(String) : [String(words)];
+  readWords.set(value, out);
   return out;
 };

@@ -23,9 +23,11 @@ export const nameFacts = (record: DossierRecord): readonly Fact[] =>
 const numbered = ({ value }: Fact): boolean => value.type === 'meeting' && value.session !== null;
 
 /** A meeting of a party body: it answers the party's report, and is none of the government's. */
-export const isParty = (record: DossierRecord): boolean =>
-  meetingKind(record) === '党组会议' ||
-  (meetingKind(record) === null && nameFacts(record).some((f) => party.test(fold(f.text))));
+export const isParty = (record: DossierRecord): boolean => {
+  const kind = meetingKind(record);
+  if (kind !== null) return kind === '党组会议';
+  return record.kind === '会议' && nameFacts(record).some((f) => party.test(fold(f.text)));
+};
 
 /** 印发 or 公布 has begun: what was not decided by then was decided by whoever met last. */
 export function isPublished(context: JudgeContext): boolean {

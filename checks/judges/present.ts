@@ -21,9 +21,16 @@ import {
 import type { Judge, JudgeContext, Outcome } from './judge.ts';
 
 export const present: Judge = (context) => {
-  const paths = listArgument(context, 'any');
-  const given = context.arguments.label;
-  const label = typeof given === 'string' ? given : paths.map(fieldName).join('、');
+  const { label } = context.arguments;
+  return presence(context, listArgument(context, 'any'), typeof label === 'string' ? label : null);
+};
+
+/** The same for records or fields that another judge names. */
+export function presence(
+  context: JudgeContext,
+  paths: readonly string[],
+  given: string | null = null,
+): Outcome {
   const doubts: Outcome[] = [];
   for (const path of paths) {
     const isRecord = !path.includes('.') && context.lawbook.record(path) !== null;
@@ -34,6 +41,7 @@ export const present: Judge = (context) => {
   }
   const claim = doubts.find((o) => o.verdict === 'undetermined') ?? doubts[0];
   if (claim) return claim;
+  const label = given ?? paths.map(fieldName).join('、');
   if (context.record) return missingDetail(context, [label]);
   const first = paths[0] ?? '';
   const kind = first.includes('.') ? first.slice(0, first.indexOf('.')) : first;
@@ -54,7 +62,7 @@ export const present: Judge = (context) => {
     at: context.anchor(),
     cause: missingRecord(kind),
   });
-};
+}
 
 function record(context: JudgeContext, kind: string): Outcome | null {
   const records = context.records(kind);

@@ -17,9 +17,12 @@ export interface HoverTexts {
   readonly no: string;
   readonly colon: string;
   readonly comma: string;
-  readonly stop: string;
   readonly bracket: (text: string) => string;
   readonly more: (count: number) => string;
+  readonly moreHere: (count: number) => string;
+  readonly restOn: string;
+  readonly stillOpen: string;
+  readonly times: (count: number, unit: '日' | '工作日' | '月') => string;
   readonly basis: string;
   readonly remedy: string;
   readonly judgedBy: (day: string) => string;
@@ -28,12 +31,10 @@ export interface HoverTexts {
   readonly samePoint: string;
   readonly sameCause: string;
   readonly see: string;
-  readonly value: string;
   readonly who: string;
   readonly vagueTime: string;
   readonly notWorking: (why: string) => string;
   readonly weekend: string;
-  readonly makeUp: string;
   readonly period: (days: number, both: number, working: string) => string;
   readonly backwards: string;
   readonly open: string;
@@ -46,7 +47,6 @@ export interface HoverTexts {
   readonly dayOff: (days: string, why: string) => string;
   readonly made: (holiday: string) => string;
   readonly unknownYear: string;
-  readonly notUsed: string;
   readonly readFrom: string;
   readonly allowed: string;
   readonly required: string;
@@ -92,9 +92,12 @@ const chinese: HoverTexts = {
   no: '否',
   colon: '：',
   comma: '、',
-  stop: '。',
   bracket: (text) => `（${text}）`,
   more: (count) => `另有 ${count} 项`,
+  moreHere: (count) => `这里另有 ${count} 条提示，见问题列表。`,
+  restOn: '用到它的要求',
+  stillOpen: '没有办好的要求',
+  times: (count, unit) => `${count} ${unit === '日' ? '日' : `个${unit}`}`,
   basis: '依据',
   remedy: '怎么办',
   judgedBy: (day) => `按 ${day} 有效的规则判断`,
@@ -103,19 +106,17 @@ const chinese: HoverTexts = {
   samePoint: '同一事项的规定',
   sameCause: '同一原因还涉及',
   see: '另见',
-  value: '数值',
   who: '谁来办',
   vagueTime: '只写到月份或更粗，不能从它起算天数',
   notWorking: (why) => `${why}，不是工作日`,
   weekend: '周末',
-  makeUp: '调休上班',
   period: (days, both, working) =>
     `首日不计 ${days} 日，首尾都算 ${both} 日${working === '' ? '' : `，其中工作日 ${working} 个`}`,
   backwards: '截止早于开始，请核对',
   open: '没有写',
   amount: (yuan) => `${yuan} 元`,
   session: (kind, session) => `${kind}，第 ${session} 次`,
-  counting: (wanted, id) => `天数（${id}，法定 ${wanted}）`,
+  counting: (wanted, id) => `天数（${id}，规定 ${wanted}）`,
   nth: (n, unit, day) => `第 ${n} ${unit}是 ${day}`,
   nthUnknown: (n, unit) => `第 ${n} ${unit}推算不出：该年放假安排没有数据`,
   dayCounts: (days, first, last) =>
@@ -123,7 +124,6 @@ const chinese: HoverTexts = {
   dayOff: (days, why) => `${days}：${why}，不计`,
   made: (holiday) => `${holiday}调休上班`,
   unknownYear: '放假安排没有数据',
-  notUsed: '没有义务用到这一处',
   readFrom: '从中读出',
   allowed: '可以写',
   required: '必填',
@@ -183,9 +183,12 @@ const english: HoverTexts = {
   no: 'no',
   colon: ': ',
   comma: ', ',
-  stop: '.',
   bracket: (text) => ` (${text})`,
   more: (count) => `${count} more`,
+  moreHere: (count) => `${plural(count, 'more finding')} here: see the list of problems.`,
+  restOn: 'Duties that rest on it',
+  stillOpen: 'Not done yet',
+  times: (count, unit) => plural(count, { 日: 'day', 工作日: 'working day', 月: 'month' }[unit]),
   basis: 'Basis',
   remedy: 'What to do',
   judgedBy: (day) => `Judged by the rules in force on ${day}`,
@@ -194,19 +197,17 @@ const english: HoverTexts = {
   samePoint: 'Rules on the same point',
   sameCause: 'The same cause also touches',
   see: 'See also',
-  value: 'Value',
   who: 'Who',
   vagueTime: 'only a month or less exact: no days can be counted from it',
   notWorking: (why) => `${why}, no working day`,
   weekend: 'weekend',
-  makeUp: 'make-up working day',
   period: (days, both, working) =>
     `${plural(days, 'day')} without the first, ${both} with both ends${working === '' ? '' : `, ${working} of them working days`}`,
   backwards: 'ends before it begins, please check',
   open: 'not given',
   amount: (yuan) => `${yuan} yuan`,
   session: (kind, session) => `${kind}, no. ${session}`,
-  counting: (wanted, id) => `Days (${id}, the law says ${wanted})`,
+  counting: (wanted, id) => `Days (${id}, the rule says ${wanted})`,
   nth: (n, unit, day) => `${unit} ${n} is ${day}`,
   nthUnknown: (n, unit) => `${unit} ${n} cannot be told: the holidays of that year are not known`,
   dayCounts: (days, first, last) =>
@@ -214,7 +215,6 @@ const english: HoverTexts = {
   dayOff: (days, why) => `${days}: ${why}, not counted`,
   made: (holiday) => `make-up working day (${holiday})`,
   unknownYear: 'holidays not known',
-  notUsed: 'no duty uses this',
   readFrom: 'Read from it',
   allowed: 'Allowed',
   required: 'required',

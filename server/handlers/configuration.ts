@@ -9,7 +9,9 @@ export async function settingsFor(session: Session, scope: string | null): Promi
   if (!session.client.configuration) return session.settings;
   try {
     const item = { section: 'juece', ...(scope !== null && { scopeUri: scope }) };
-    return readSettings(await session.connection.workspace.getConfiguration(item));
+    const given: unknown = await session.connection.workspace.getConfiguration(item);
+    // A client without such settings answers null: what it said at the start still applies.
+    return given === null || given === undefined ? session.settings : readSettings(given);
   } catch (error) {
     session.log(error);
     return session.settings;

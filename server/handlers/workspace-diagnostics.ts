@@ -5,13 +5,16 @@
 import {
   type CancellationToken,
   DocumentDiagnosticReportKind as Kind,
+  type WorkspaceDocumentDiagnosticReport as Report,
   type WorkspaceDiagnosticParams,
   type WorkspaceDiagnosticReport,
   WorkspaceDiagnosticRequest,
-  type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { Session } from '../session.ts';
 import { keyOf } from '../uris.ts';
+
+/** Result ids the client has, by key, with its own spelling of the URI. */
+type Held = Map<string, { readonly uri: string; readonly value: string }>;
 
 export async function workspaceDiagnostics(
   session: Session,
@@ -19,59 +22,46 @@ export async function workspaceDiagnostics(
   token: CancellationToken,
 ): Promise<WorkspaceDiagnosticReport> {
   await session.ready;
-  const has = new Map(previousResultIds.map(({ uri, value }) => [keyOf(uri), { uri, value }]));
-  let told = false;
-  for (;;) {
-    const changed = newsOf(session, has);
-    for (const item of changed) has.set(keyOf(item.uri), { uri: item.uri, value: item.resultId ?? '' });
-    const done = !session.checks.busy || token.isCancellationRequested;
-    if (partialResultToken !== undefined && changed.length > 0 && !done) {
-      const progress = session.connection.sendProgress(
-        WorkspaceDiagnosticRequest.partialResult,
-        partialResultToken,
-        {
-          items: changed,
-        },
-      );
-      await progress;
-      told = true;
-    } else if (done && (changed.length > 0 || told)) {
-      return { items: [...changed, ...unchanged(session, has, changed)] };
-    } else if (changed.length > 0) {
-      return { items: changed };
+  const held: Held = new Map(previousResultIds.map(({ uri, value }) => [keyOf(uri), { uri, value }]));
+  const { changes, leave } = session.outlet.follow();
+  token.onCancellationRequested(() => changes.end());
+  const told = new Set<string>();
+  try {
+    let uris: readonly string[] = [...session.reports.uris(), ...previousResultIds.map(({ uri }) => uri)];
+    for (;;) {
+      const items = newsOf(session, held, uris);
+      for (const { uri } of items) told.add(keyOf(uri));
+      if (token.isCancellationRequested || session.closed) return { items };
+      const streaming = partialResultToken !== undefined && session.checks.busy;
+      if (!streaming && told.size > 0) return { items: [...items, ...unchanged(session, held, told)] };
+      if (partialResultToken !== undefined && items.length > 0)
+        await session.connection.sendProgress(WorkspaceDiagnosticRequest.partialResult, partialResultToken, {
+          items,
+        });
+      uris = await changes.next();
     }
-    if (token.isCancellationRequested || session.closed) return { items: [] };
-    await session.outlet.nextChange((release) => token.onCancellationRequested(release));
+  } finally {
+    leave();
   }
 }
 
-/** Full reports of all files whose result differs from what the client has, cleared ones included. */
-function newsOf(
-  session: Session,
-  has: ReadonlyMap<string, { readonly uri: string; readonly value: string }>,
-): WorkspaceDocumentDiagnosticReport[] {
-  const uris = new Map(session.reports.uris().map((uri) => [keyOf(uri), uri]));
-  for (const [key, { uri }] of has) if (!uris.has(key)) uris.set(key, uri);
-  const news: WorkspaceDocumentDiagnosticReport[] = [];
-  for (const [key, uri] of uris) {
-    const { items, resultId, version, ...report } = session.reports.of(
-      uri,
-      session.client.refreshes.diagnostics,
-    );
-    const before = has.get(key);
+/** Full reports of those files whose result differs from what the client has, cleared ones included. */
+function newsOf(session: Session, held: Held, uris: readonly string[]): Report[] {
+  const news: Report[] = [];
+  for (const uri of new Set(uris)) {
+    const report = session.reports.of(uri, session.client.refreshes.diagnostics);
+    const { key, items, resultId, version } = report;
+    const before = held.get(key);
     if (before === undefined ? items.length === 0 : before.value === resultId) continue;
-    news.push({ kind: Kind.Full, uri: before?.uri ?? report.uri, version, resultId, items: [...items] });
+    const as = before?.uri ?? report.uri;
+    held.set(key, { uri: as, value: resultId });
+    news.push({ kind: Kind.Full, uri: as, version, resultId, items: [...items] });
   }
   return news;
 }
 
-function unchanged(
-  session: Session,
-  has: ReadonlyMap<string, { readonly uri: string; readonly value: string }>,
-  changed: readonly WorkspaceDocumentDiagnosticReport[],
-): WorkspaceDocumentDiagnosticReport[] {
-  const told = new Set(changed.map(({ uri }) => keyOf(uri)));
-  return [...has]
+function unchanged(session: Session, held: Held, told: ReadonlySet<string>): Report[] {
+  return [...held]
     .filter(([key]) => !told.has(key))
     .map(([, { uri, value }]) => ({
       kind: Kind.Unchanged,

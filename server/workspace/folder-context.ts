@@ -14,6 +14,7 @@ export interface FolderContext {
   readonly remember: (folder: Folder, analysis: Analysis, looked: ReadonlySet<string>) => Known;
   /** A dossier was judged anew, or turned out to be none. */
   readonly judged: (folder: Folder, path: string) => void;
+  readonly tooLarge: (folder: Folder, path: string) => Known;
   /** What is told where reading failed. */
   readonly broken: (folder: Folder, path: string, error: unknown) => Known;
 }

@@ -7,11 +7,12 @@ import type { Analysis, DossierHead, Files, Law } from '../../checks/index.ts';
 import { settingsName } from '../../cli/src/host/settings-name.ts';
 import type { OpenDocument } from '../documents.ts';
 import type { FolderSource } from '../host.ts';
-import { checkOptions, defaults, type Settings } from '../settings.ts';
+import { defaults, type Settings } from '../settings.ts';
 import { join, keyInside, keyOf, pathInside } from '../uris.ts';
 import { Dossiers, type Known } from './dossiers.ts';
 import type { FolderContext } from './folder-context.ts';
-import { noting, overlay } from './overlay.ts';
+import { judge } from './judge.ts';
+import { overlay } from './overlay.ts';
 import { Readings } from './readings.ts';
 import { loadRules, type Rules } from './rules.ts';
 
@@ -117,7 +118,7 @@ export class Folder {
     for (let round = 1; ; round++) {
       // What changes while files are fetched makes it stale again.
       this.#stale.delete(path);
-      const { analysis, known } = this.#judge(path);
+      const { analysis, known } = judge(this, path, this.#context);
       // Files that had to be fetched were read as absent: such a reading is never shown.
       if (round < fetchRounds && (await this.source.settle())) continue;
       if (known === null) this.forget(path);
@@ -130,18 +131,6 @@ export class Folder {
       if (analysis === null) this.#readings.delete(path);
       this.#context.judged(this, path);
       return analysis;
-    }
-  }
-
-  #judge(path: string): { readonly analysis: Analysis | null; readonly known: Known | null } {
-    const looked = new Set<string>([path]);
-    const { host, remember, broken } = this.#context;
-    try {
-      const options = checkOptions(this.settings, host.today());
-      const analysis = this.rules.service.analyse(noting(this.files, looked), path, options);
-      return { analysis, known: analysis === null ? null : remember(this, analysis, looked) };
-    } catch (error) {
-      return { analysis: null, known: broken(this, path, error) };
     }
   }
 

@@ -6,6 +6,7 @@ import type { Diagnostic } from 'vscode-languageserver';
 import { type ChangedParams, changedNotification } from '../protocol.ts';
 import type { Session } from '../session.ts';
 import { keyOf } from '../uris.ts';
+import { Changes } from './changes.ts';
 import type { Folder } from './folder.ts';
 
 /** Milliseconds in which changes are gathered. */
@@ -20,7 +21,7 @@ export class Outlet {
   readonly #told = new Map<string, ReadonlySet<string>>();
   /** Result ids the client has, by key. */
   readonly #given = new Map<string, string>();
-  readonly #waiting = new Set<() => void>();
+  readonly #followers = new Set<Changes>();
   #timer: ReturnType<typeof setTimeout> | null = null;
   #quietTimer: ReturnType<typeof setTimeout> | null = null;
   #stopped = false;
@@ -65,23 +66,18 @@ export class Outlet {
     if (this.#session.client.pulls) this.#given.delete(key);
   }
 
-  /** Until something changes, or at once with `stop`. */
-  nextChange(stop: (release: () => void) => void): Promise<void> {
-    if (this.#stopped) return Promise.resolve();
-    return new Promise((resolve) => {
-      const release = () => {
-        this.#waiting.delete(release);
-        resolve();
-      };
-      this.#waiting.add(release);
-      stop(release);
-    });
+  /** Somebody waits for changes until `leave`. */
+  follow(): { readonly changes: Changes; leave(): void } {
+    const changes = new Changes();
+    if (this.#stopped) changes.end();
+    else this.#followers.add(changes);
+    return { changes, leave: () => void this.#followers.delete(changes) };
   }
 
   stop(): void {
     this.#stopped = true;
     for (const timer of [this.#timer, this.#quietTimer]) if (timer) clearTimeout(timer);
-    for (const release of [...this.#waiting]) release();
+    for (const changes of this.#followers) changes.end();
   }
 
   #flush(): void {
@@ -108,7 +104,7 @@ export class Outlet {
   }
 
   #askToPull(files: readonly string[]): void {
-    for (const release of [...this.#waiting]) release();
+    for (const changes of this.#followers) changes.add(files);
     const { client, documents, reports, connection } = this.#session;
     const outdated = files.some((uri) => {
       const given = this.#given.get(keyOf(uri));

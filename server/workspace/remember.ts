@@ -91,13 +91,29 @@ export function remember(
 /** A dossier that could not be judged: said at its beginning, never silence. */
 export function broken(folder: Folder, path: string, error: unknown): Known {
   const detail = error instanceof Error ? error.message : String(error);
+  return unjudged(folder, path, 'internal-error', { rule: path, detail });
+}
+
+/** UTF-16 units (or bytes) of a dossier beyond which no edit could be answered in time. */
+export const largestDossier = 2 * 1024 * 1024;
+
+export function tooLarge(folder: Folder, path: string): Known {
+  return unjudged(folder, path, 'file-not-read', { limit: largestDossier / 1024 ** 2 });
+}
+
+function unjudged(
+  folder: Folder,
+  path: string,
+  code: string,
+  params: Readonly<Record<string, string | number>>,
+): Known {
   const { language } = folder.settings;
   const diagnostic: Diagnostic = {
     range: nowhere,
     severity: DiagnosticSeverity.Error,
-    code: 'internal-error',
+    code,
     source: language === 'en' ? 'juece' : '决策合规',
-    message: findingMessage('internal-error', { rule: path, detail }, language),
+    message: findingMessage(code, params, language),
   };
   return {
     path,

@@ -18,6 +18,9 @@ import { type Caret, offer } from './offer.ts';
 import { keyValues } from './values.ts';
 import { waiverOffers } from './waivers.ts';
 
+/** In UTF-16 units, aliases included. */
+const LONGEST_KEY = 20;
+
 /** What to write after a key that holds more than one line. */
 const below: Readonly<Record<string, string>> = {
   案卷类型: '案卷类型: 重大行政决策',
@@ -34,6 +37,8 @@ function missingKeys(analysis: Analysis, front: FrontMatterLines, line: KeyLine,
       .map((other) => canonicalName(other.key ?? '', vocabulary.frontMatter)),
   );
   const span = keySpanAt(line, caret);
+  // Longer than any key: a sentence below front matter that nobody has closed yet.
+  if (line.key === null && caret.offset - span.start > LONGEST_KEY) return [];
   return vocabulary.frontMatter
     .filter((term) => !present.has(term.name))
     .sort((a, b) => Number(requiredKeys.has(b.name)) - Number(requiredKeys.has(a.name)))
@@ -60,6 +65,8 @@ export function frontMatterOffers(
   // On the fences nothing is offered.
   if (!line || (front.region.closed && line.span.start >= front.region.yaml.end)) return [];
   if (/(?:^|\s)#/.test(caret.before)) return [];
+  // Left of a key, in its indentation or before its list mark, there is no word to complete.
+  if (line.key !== null && caret.offset < line.keySpan.start) return [];
   const parents = parentsOf(front, index);
   const atKey = line.key === null || caret.offset <= line.keySpan.end;
   const [top, second] = parents;

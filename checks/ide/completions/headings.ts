@@ -1,5 +1,6 @@
 /** Headings of steps and records that the dossier does not have yet. */
 import type { Span } from '../../base/span.ts';
+import type { RecordReader } from '../../facts/terms.ts';
 import type { StepTerm } from '../../lawbook/law.ts';
 import { hoverTexts } from '../../messages/hover-texts.ts';
 import { numberingOf } from '../../parse/numbering.ts';
@@ -9,6 +10,7 @@ import { bindingObligations, inLanguage } from '../duty-words.ts';
 import { bulleted, escapeMarkdown } from '../markdown.ts';
 import { type Section, sectionAt, sectionsOf } from '../sections.ts';
 import { begins, type Caret, offer } from './offer.ts';
+import { ordinaryRecords } from './ordinary-records.ts';
 
 const marked = /^(#{1,6})[ \t]+(.*)$/;
 const MOST_DUTIES = 6;
@@ -70,8 +72,10 @@ function recordOffers(analysis: Analysis, step: string, span: Span, typed: strin
       )
       .map((r) => r.kind),
   );
-  return tools.terms
-    .recordsOf(step)
+  const ordinary = ordinaryRecords(tools.lawbook);
+  const last = ({ term }: RecordReader): number => (ordinary.has(term.name) ? 0 : 1);
+  return [...tools.terms.recordsOf(step)]
+    .sort((a, b) => last(a) - last(b))
     .flatMap(({ term }) => {
       const words = term.headings.map(plainWord);
       // Records that occur many times, and under many names (meetings), are offered by each of their names.

@@ -14,19 +14,24 @@ import { keyInsert, keySpanAt } from './key-slot.ts';
 import { type Caret, offer } from './offer.ts';
 import { valueOffer, valueSlot } from './values.ts';
 
-const open: readonly VerdictName[] = ['violated', 'undetermined'];
+/** What is raised comes first, what does not apply here last. */
+const interest: readonly VerdictName[] = [
+  'violated',
+  'undetermined',
+  'not-due',
+  'met',
+  'waived',
+  'not-applicable',
+];
 
 function duties(analysis: Analysis, line: KeyLine, caret: Caret): readonly Completion[] {
   const text = hoverTexts(analysis.language);
   const slot = valueSlot(line, caret);
-  const raised = new Set(
-    analysis.verdicts.filter((v) => open.includes(v.verdict)).map((v) => v.obligation.id),
-  );
-  const apart = new Set(
-    analysis.verdicts.filter((v) => v.verdict === 'not-applicable').map((v) => v.obligation.id),
-  );
+  const best = new Map<string, number>();
+  for (const { obligation, verdict } of analysis.verdicts)
+    best.set(obligation.id, Math.min(best.get(obligation.id) ?? interest.length, interest.indexOf(verdict)));
   const rank = (o: Obligation): number =>
-    (o.waivable ? 0 : 4) + (raised.has(o.id) ? 0 : apart.has(o.id) ? 2 : 1);
+    (o.waivable ? 0 : interest.length + 1) + (best.get(o.id) ?? interest.length);
   return bindingObligations(analysis)
     .filter((o) => o.judge !== null)
     .map((obligation) => ({ obligation, rank: rank(obligation) }))

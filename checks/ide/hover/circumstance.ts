@@ -8,15 +8,26 @@ import { bulleted, escapeMarkdown, stacked } from '../markdown.ts';
 
 const MOST_DUTIES = 8;
 
-/** Duties with this circumstance among their conditions. */
-export function switchedOn(analysis: Analysis, name: string): readonly Obligation[] {
-  return bindingObligations(analysis).filter((o) => {
+const known = new WeakMap<Analysis, ReadonlyMap<string, readonly Obligation[]>>();
+
+function byCircumstance(analysis: Analysis): ReadonlyMap<string, readonly Obligation[]> {
+  const before = known.get(analysis);
+  if (before) return before;
+  const found = new Map<string, Obligation[]>();
+  for (const o of bindingObligations(analysis)) {
     const conditions = [...o.when, ...(o.without === 'not-applicable' ? [] : o.without)];
-    return conditions
-      .flatMap((c) => ('any' in c ? c.any : [c]))
-      .some((c) => 'circumstance' in c && [c.circumstance].flat().includes(name));
-  });
+    const names = new Set<string>();
+    for (const condition of conditions.flatMap((c) => ('any' in c ? c.any : [c])))
+      if ('circumstance' in condition) for (const name of [condition.circumstance].flat()) names.add(name);
+    for (const name of names) found.set(name, [...(found.get(name) ?? []), o]);
+  }
+  known.set(analysis, found);
+  return found;
 }
+
+/** Duties with this circumstance among their conditions. */
+export const switchedOn = (analysis: Analysis, name: string): readonly Obligation[] =>
+  byCircumstance(analysis).get(name) ?? [];
 
 export function circumstanceWords(
   analysis: Analysis,

@@ -86,7 +86,7 @@ export function countedDays(analysis: Analysis, fact: Fact, verdicts: readonly V
       language === 'en'
         ? { 日: 'Day', 工作日: 'Working day', 月: 'Month' }[unit]
         : { 日: '日', 工作日: '个工作日', 月: '个月' }[unit];
-    const wanted = language === 'en' ? `${value} × ${each.toLowerCase()}` : `${value} ${each}`;
+    const wanted = text.times(value, unit);
     const nth =
       last === 'unknown' ? text.nthUnknown(value, each) : text.nth(value, each, dayWords(last, language));
     const first = unit === '日' && to > from ? [text.nth(1, each, dayWords(from + 1, language))] : [];

@@ -5,39 +5,38 @@
  */
 import { isoDay } from '../../base/civil-day.ts';
 import type { Span } from '../../base/span.ts';
-import { explain } from '../../engine/explain.ts';
 import type { Verdict } from '../../engine/verdict.ts';
-import type { Obligation } from '../../lawbook/law.ts';
-import { findStatute, quote } from '../../lawbook/statute.ts';
 import { hoverTexts } from '../../messages/hover-texts.ts';
 import { reportTexts } from '../../messages/report-texts.ts';
-import type { Diagnostic } from '../../report/report.ts';
+import { type Diagnostic, severities } from '../../report/report.ts';
 import { type Analysis, documentOf } from '../analysis.ts';
 import { citationOf, dutyLine, inLanguage } from '../duty-words.ts';
 import { contains } from '../facts-at.ts';
 import { bulleted, escapeMarkdown, shortened, stacked } from '../markdown.ts';
 import type { Surroundings } from '../service.ts';
+import { quotation, samePoint } from './law-text.ts';
 import type { HoverPart } from './part.ts';
 
 const MOST_DIAGNOSTICS = 3;
 const MOST_SAME_CAUSE = 5;
-const MOST_QUOTED = 12;
 
 export interface PlacedDiagnostic {
   readonly diagnostic: Diagnostic;
   readonly span: Span;
 }
 
-/** Diagnostics whose range touches the offset, the gravest first (they come so), each with its range. */
+/** Diagnostics whose range touches the offset, the gravest first, each with its range. */
 export function diagnosticsAt(analysis: Analysis, path: string, offset: number): readonly PlacedDiagnostic[] {
   const lines = documentOf(analysis, path)?.lines;
   if (!lines) return [];
-  return analysis.report.diagnostics.flatMap((diagnostic) => {
+  const touching = analysis.report.diagnostics.flatMap((diagnostic) => {
     const { location } = diagnostic;
     if (location.path !== path) return [];
     const span = { start: lines.offset(location.range.start), end: lines.offset(location.range.end) };
     return contains(span, offset) ? [{ diagnostic, span }] : [];
   });
+  const rank = ({ diagnostic }: PlacedDiagnostic): number => severities.indexOf(diagnostic.severity);
+  return touching.sort((x, y) => rank(x) - rank(y));
 }
 
 /** The verdict that leads the diagnostic. */
@@ -49,38 +48,6 @@ function verdictOf(analysis: Analysis, diagnostic: Diagnostic): Verdict | null {
     return at?.line === start.line && at.character === start.character;
   });
   return same ?? raised[0] ?? null;
-}
-
-/** The cited words from the user's own law library, as a quotation; null where it does not hold the statute. */
-export function quotation(analysis: Analysis, obligation: Obligation, around: Surroundings): string | null {
-  const title = analysis.tools.lawbook.instrument(obligation.instrument)?.title;
-  const statute = title && findStatute(around.library, title);
-  const lines = statute ? quote(statute, obligation.citation) : null;
-  if (!lines || lines.length === 0) return null;
-  const shown = lines.slice(0, MOST_QUOTED).map((line) => `> ${escapeMarkdown(line)}`);
-  if (lines.length > MOST_QUOTED) shown.push('> …');
-  const text = hoverTexts(analysis.language);
-  return `**${text.quoted}** ${escapeMarkdown(citationOf(analysis, obligation))}\n\n${shown.join('  \n')}`;
-}
-
-/** The rules of nation, province, city and district on the same point; null where there is only this one. */
-export function samePoint(analysis: Analysis, obligation: Obligation, on: number): string | null {
-  const { language, report, tools } = analysis;
-  const text = hoverTexts(language);
-  const parts = explain(tools.lawbook, obligation.id, {
-    asOf: on,
-    language,
-    jurisdiction: report.jurisdiction.at(-1) ?? 'CN',
-  })?.parts;
-  const label = language === 'en' ? 'On the same point' : '同一事项的规定';
-  // Rules of particular matters (expropriation, planning) that do not apply here would only confuse.
-  const apart = new Set(
-    analysis.verdicts.filter((v) => v.verdict === 'not-applicable').map((v) => v.obligation.id),
-  );
-  const lines = (parts ?? [])
-    .filter((part) => part.label === label && !apart.has(/：(\S+) /.exec(part.text)?.[1] ?? ''))
-    .map((part) => escapeMarkdown(part.text));
-  return lines.length < 2 ? null : `**${text.samePoint}**\n\n${bulleted(lines)}`;
 }
 
 function related(analysis: Analysis, diagnostic: Diagnostic): string | null {
@@ -142,7 +109,10 @@ function ofDuty(
   };
 }
 
-/** Nothing for findings of form that their own message explains. */
+/**
+ * Nothing for findings of form that their own message explains. Where several stand at one place only the first is
+ * told at length: the place is then that of something missing, and a page of text would help nobody.
+ */
 export function diagnosticParts(
   analysis: Analysis,
   placed: readonly PlacedDiagnostic[],
@@ -151,8 +121,10 @@ export function diagnosticParts(
   const parts: HoverPart[] = [];
   for (const one of placed.slice(0, MOST_DIAGNOSTICS)) {
     const verdict = one.diagnostic.obligations.length > 0 ? verdictOf(analysis, one.diagnostic) : null;
-    if (verdict) parts.push(ofDuty(analysis, one, verdict, around));
-    else {
+    if (verdict) {
+      const part = ofDuty(analysis, one, verdict, around);
+      parts.push(parts.length === 0 ? part : { ...part, details: [] });
+    } else {
       const see = related(analysis, one.diagnostic);
       if (see) parts.push({ span: one.span, top: see, details: [] });
     }
@@ -162,7 +134,7 @@ export function diagnosticParts(
   if (more > 0 && last)
     parts[parts.length - 1] = {
       ...last,
-      details: [...last.details, hoverTexts(analysis.language).more(more)],
+      top: `${last.top}\n\n${hoverTexts(analysis.language).moreHere(more)}`,
     };
   return parts;
 }

@@ -61,9 +61,18 @@ export function valueWords(fact: Fact, analysis: Analysis): readonly string[] {
   }
 }
 
+/** The vocabulary's English words beside the Chinese ones; empty in Chinese. */
+function glossed(analysis: Analysis, fact: Fact): string {
+  if (analysis.language !== 'en') return '';
+  const { lawbook } = analysis.tools;
+  const words = [lawbook.record(fact.record)?.en, lawbook.field(`${fact.record}.${fact.field}`)?.en];
+  return words.filter((word) => word !== undefined).join(' · ');
+}
+
 function factLines({ fact }: OwnedFact, analysis: Analysis): string {
   const text = hoverTexts(analysis.language);
-  const name = `**${escapeMarkdown(`${fact.record} · ${fact.field}`)}**`;
+  const gloss = glossed(analysis, fact);
+  const name = `**${escapeMarkdown(`${fact.record} · ${fact.field}`)}**${gloss === '' ? '' : ` ${escapeMarkdown(gloss)}`}`;
   const how = `${text.status[fact.status]} · ${text.carrier[fact.carrier]}`;
   const value = fact.status === 'placeholder' ? [] : valueWords(fact, analysis);
   return stacked([`${name}${text.bracket(how)}`, ...value.map(escapeMarkdown)]);
@@ -76,6 +85,7 @@ export function factPart(
   offset: number,
   told: ReadonlySet<string>,
 ): HoverPart | null {
+  const text = hoverTexts(analysis.language);
   const facts = factsAt(analysis, path, offset);
   const shown = facts.filter(({ cell }, i) => !cell || i === 0).slice(0, MOST_FACTS);
   const [first] = shown;
@@ -94,6 +104,6 @@ export function factPart(
   return {
     span: first.fact.place.span,
     top: shown.map((owned) => factLines(owned, analysis)).join('\n\n'),
-    details: [list, ...counts].filter((detail) => detail !== ''),
+    details: [...(list === '' ? [] : [`**${text.restOn}**\n\n${list}`]), ...counts],
   };
 }

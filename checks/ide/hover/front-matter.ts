@@ -14,6 +14,7 @@ import {
 } from '../front-matter-lines.ts';
 import { escapeMarkdown, stacked } from '../markdown.ts';
 import { circumstanceWords } from './circumstance.ts';
+import { valueWords } from './fact.ts';
 import type { HoverPart } from './part.ts';
 import { bindingPlaces } from './place.ts';
 
@@ -50,6 +51,8 @@ function keyPart(analysis: Analysis, line: KeyLine, key: string, atKey: boolean)
         dossier.stageInferred ? text.inferredStage(dossier.stage) : text.judgedStage(dossier.stage),
       ),
     );
+  if (key === '涉及金额' && dossier.front.amount)
+    details.push(...valueWords(dossier.front.amount, analysis).map(escapeMarkdown));
   const verdicts = verdictsOn(analysis, { path: analysis.path, span: line.valueSpan });
   const list = verdictList(
     analysis,

@@ -70,7 +70,7 @@ export function headingPart(analysis: Analysis, offset: number, told: ReadonlySe
       isStep && term?.who ? `${text.who}${text.colon}${escapeMarkdown(inLanguage(language, term.who))}` : '',
     ]),
     details: [
-      verdictList(analysis, open, MOST_OPEN),
+      open.length === 0 ? '' : `**${text.stillOpen}**\n\n${verdictList(analysis, open, MOST_OPEN)}`,
       record && !isStep
         ? escapeMarkdown(
             `${text.fields}${text.colon}${record.term.fields.map((f) => f.name).join(text.comma)}`,

@@ -45,7 +45,7 @@ export function nested(drafts: readonly Draft[], whole: Span): readonly OutlineE
     if (!inside(draft.selection, span)) continue;
     const stray =
       draft.kind === 'field' && draft.owner !== null && top !== undefined && top.owner !== draft.owner;
-    const detail = stray ? `${draft.detail ?? ''}（${draft.owner}）` : draft.detail;
+    const detail = stray ? `${draft.detail ?? ''} · ${draft.owner}` : draft.detail;
     const node: Node = { ...draft, detail, span, children: [] };
     (top?.children ?? roots).push(node);
     open.push(node);

@@ -7,10 +7,10 @@
 import { fold } from '../../base/fold.ts';
 import { met, missingDetail, say, undetermined, violated, wordsArgument } from '../../judges/answers.ts';
 import type { Judge } from '../../judges/judge.ts';
-import { present } from '../../judges/present.ts';
+import { presence } from '../../judges/present.ts';
 
 export const filedWith: Judge = (context) => {
-  const shown = present({ ...context, arguments: { any: ['备案'], label: '备案' } });
+  const shown = presence(context, ['备案'], '备案');
   if (shown.verdict !== 'met') return shown;
   const records = context.records('备案').filter((r) => context.hasEvidence(r));
   const named = context.read('备案.对象').stated;

@@ -7,7 +7,7 @@ import { meetingKind } from '../../dossier/timeline.ts';
 import { met, say, violated } from '../../judges/answers.ts';
 import { nameFacts } from '../../judges/deciding-meeting.ts';
 import type { Judge } from '../../judges/judge.ts';
-import { present } from '../../judges/present.ts';
+import { presence } from '../../judges/present.ts';
 
 const circulated = /传签|圈阅|书面传阅|传阅方式/;
 const denied = /(?:未|不|没有|不得|禁止)[^,。;]{0,6}$/;
@@ -19,7 +19,7 @@ const isCirculation = (text: string): boolean => {
 };
 
 export const discussedTogether: Judge = (context) => {
-  const shown = present({ ...context, arguments: { any: ['会议'], label: '集体讨论的会议' } });
+  const shown = presence(context, ['会议'], '集体讨论的会议');
   if (shown.verdict !== 'met') return shown;
   const held = context.records('会议').filter((r) => context.hasEvidence(r));
   const real = held.find((r) => meetingKind(r) !== null || !isCirculation(context.textOf(r) + factsOf(r)));

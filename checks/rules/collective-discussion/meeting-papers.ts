@@ -11,7 +11,7 @@ import type { Fact } from '../../facts/fact.ts';
 import { listArgument, met, say, textArgument, undetermined, violated } from '../../judges/answers.ts';
 import { decidingMeeting } from '../../judges/deciding-meeting.ts';
 import type { Judge, JudgeContext } from '../../judges/judge.ts';
-import { present } from '../../judges/present.ts';
+import { presence } from '../../judges/present.ts';
 
 const open =
   /等(?:材料|文件|资料|\d+件|[一二三四五六七八九十]+件)?[。.]?$|见(?:附件|目录|清单)|齐全|相关材料/;
@@ -36,7 +36,7 @@ export const meetingPapers: Judge = (context) => {
   const facts = lists(context);
   const named = facts.filter((f) => has(f, 'words'));
   if (named.length > 0) return met(say(`上会材料有${label}。`, `The papers include: ${label}.`), named);
-  const shown = present({ ...context, arguments: { any: listArgument(context, 'shown'), label } });
+  const shown = presence(context, listArgument(context, 'shown'), label);
   const [first] = facts;
   if (!first) return shown;
   const what = say(`上会材料没有列出${label}。`, `The papers listed do not include: ${label}.`);

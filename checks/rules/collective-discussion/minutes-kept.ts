@@ -5,7 +5,7 @@
 import { met, missingDetail, say } from '../../judges/answers.ts';
 import { decidingMeeting, noMeeting } from '../../judges/deciding-meeting.ts';
 import type { Judge } from '../../judges/judge.ts';
-import { present } from '../../judges/present.ts';
+import { presence } from '../../judges/present.ts';
 
 const minutes = /会议记录|原始记录|发言记录|讨论记录/;
 
@@ -13,7 +13,7 @@ export const minutesKept: Judge = (context) => {
   const meeting = decidingMeeting(context);
   if (meeting === null) return noMeeting(context);
   const own = context.within(meeting);
-  const shown = present({ ...own, arguments: { any: ['会议.会议记录'], label: '会议记录' } });
+  const shown = presence(own, ['会议.会议记录'], '会议记录');
   if (shown.verdict === 'met') return shown;
   const link = meeting.links.find(
     (l) => minutes.test(l.link.label) && l.state !== 'missing' && l.state !== 'empty',

@@ -9,7 +9,7 @@ import { decides, meetingKind } from '../../dossier/timeline.ts';
 import { listArgument, met, say, undetermined, violated } from '../../judges/answers.ts';
 import { isParty, nameFacts } from '../../judges/deciding-meeting.ts';
 import type { Judge, JudgeContext, Outcome } from '../../judges/judge.ts';
-import { present } from '../../judges/present.ts';
+import { presence } from '../../judges/present.ts';
 
 const nameOf = (record: DossierRecord): string => nameFacts(record)[0]?.text ?? '会议';
 
@@ -17,7 +17,7 @@ export const properMeeting: Judge = (context) => {
   const named = listArgument(context, 'kinds');
   const kinds = named.length > 0 ? named : ['常务会议', '全体会议'];
   const label = kinds.length === 1 ? kinds.join('') : `${kinds.slice(0, -1).join('、')}或者${kinds.at(-1)}`;
-  const shown = present({ ...context, arguments: { any: ['会议'], label } });
+  const shown = presence(context, ['会议'], label);
   if (shown.verdict !== 'met') return shown;
   const held = context.records('会议').filter((r) => context.hasEvidence(r));
   const proper = held.filter((r) => kinds.includes(meetingKind(r) ?? ''));

@@ -7,13 +7,13 @@ import { meetingKind } from '../../dossier/timeline.ts';
 import { met, say, undetermined, violated } from '../../judges/answers.ts';
 import { isParty, nameFacts } from '../../judges/deciding-meeting.ts';
 import type { Judge } from '../../judges/judge.ts';
-import { present } from '../../judges/present.ts';
+import { presence } from '../../judges/present.ts';
 
 const enough = new Set(['区长办公会议', '常务会议', '全体会议']);
 const split = /拆分(?:成|为)?|分(?:两|二|三|多|几)(?:笔|次|批)|分(?:笔|批)(?:安排|审议|拨付|上会)/;
 
 export const smallFunds: Judge = (context) => {
-  const shown = present({ ...context, arguments: { any: ['会议'], label: '区长办公会议或者常务会议' } });
+  const shown = presence(context, ['会议'], '区长办公会议或者常务会议');
   if (shown.verdict !== 'met') return shown;
   const held = context.records('会议').filter((r) => context.hasEvidence(r));
   for (const record of [...held, ...context.records('提请')])

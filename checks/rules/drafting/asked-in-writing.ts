@@ -5,14 +5,14 @@
 import { fold } from '../../base/fold.ts';
 import { met, missingDetail, say, violated } from '../../judges/answers.ts';
 import type { Judge } from '../../judges/judge.ts';
-import { present } from '../../judges/present.ts';
+import { presence } from '../../judges/present.ts';
 
 const written = /函|书面|会签|发文|征求意见稿|公文系统|oa/i;
 const oral =
   /(?:电话|口头|微信|当面|短信)[^,。;]{0,6}(?:征求|沟通|询问|征询|听取|联系)|(?:征求|沟通|询问|征询)[^,。;]{0,8}(?:电话|口头|微信|当面)/;
 
 export const askedInWriting: Judge = (context) => {
-  const shown = present({ ...context, arguments: { any: ['部门意见'], label: '书面征求部门意见' } });
+  const shown = presence(context, ['部门意见'], '书面征求部门意见');
   if (shown.verdict !== 'met') return shown;
   const records = context.records('部门意见').filter((r) => context.hasEvidence(r));
   const letters = [...context.read('部门意见.发函日期').stated, ...context.read('部门意见.会签人').stated];

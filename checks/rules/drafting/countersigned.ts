@@ -8,14 +8,14 @@ import { fold } from '../../base/fold.ts';
 import type { Fact } from '../../facts/fact.ts';
 import { met, missingDetail, say, undetermined, violated } from '../../judges/answers.ts';
 import type { Judge } from '../../judges/judge.ts';
-import { present } from '../../judges/present.ts';
+import { presence } from '../../judges/present.ts';
 
 const deputy = /副(?!会签)|常务副|代签|受托|委托/;
 const clerk = /科长|股长|处长|科员|经办|办公室/;
 const joint = /联合(?:报|上报|报送|行文|呈报|发文)|共同(?:报|上报|报送)/;
 
 export const countersigned: Judge = (context) => {
-  const shown = present({ ...context, arguments: { any: ['部门意见'] } });
+  const shown = presence(context, ['部门意见']);
   if (shown.verdict !== 'met') return shown;
   const byHead = context.arguments.by === 'head';
   const held = context.records('部门意见').filter((r) => context.hasEvidence(r));

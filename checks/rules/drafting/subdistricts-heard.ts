@@ -7,7 +7,7 @@ import { fold } from '../../base/fold.ts';
 import { met, recordKey, say, undetermined, violated } from '../../judges/answers.ts';
 import { decidingMeeting } from '../../judges/deciding-meeting.ts';
 import type { Judge } from '../../judges/judge.ts';
-import { present } from '../../judges/present.ts';
+import { presence } from '../../judges/present.ts';
 
 const subdistrict = /街道|社区|街镇|居委/;
 
@@ -27,7 +27,7 @@ export const subdistrictsHeard: Judge = (context) => {
       .find((p) => subdistrict.test(p.text) && !/未|没有/.test(p.text));
     if (rows.length > 0) return met(say('已征求街道意见。', 'The subdistricts were asked.'), rows);
     if (told) return met(say('已征求街道意见。', 'The subdistricts were asked.'), [], { at: told.place });
-    return present({ ...context, arguments: { any: ['街道意见'] } });
+    return presence(context, ['街道意见']);
   }
   const day = context.dayOf(record);
   const submitted = context.records('提请').map((r) => context.dayOf(r));

@@ -4,7 +4,7 @@
  */
 import { met, notApplicable, say, undetermined } from '../../judges/answers.ts';
 import type { Judge, JudgeContext, Outcome } from '../../judges/judge.ts';
-import { present } from '../../judges/present.ts';
+import { presence } from '../../judges/present.ts';
 
 const town = /[镇乡]|街道/;
 
@@ -14,12 +14,12 @@ function towns(context: JudgeContext): Outcome {
       const unit = row.cells.get('单位');
       if (unit && town.test(unit.text)) return met(say('已征求镇街意见。', 'Towns were asked.'), [unit]);
     }
-  return present({ ...context, arguments: { any: ['街道意见'], label: '镇（街道）意见' } });
+  return presence(context, ['街道意见'], '镇（街道）意见');
 }
 
 export const unitsAsked: Judge = (context) => {
   const parts: readonly (readonly [string, () => Outcome])[] = [
-    ['涉及其他部门', () => present({ ...context, arguments: { any: ['部门意见'], label: '部门意见' } })],
+    ['涉及其他部门', () => presence(context, ['部门意见'], '部门意见')],
     ['涉及街道社区', () => towns(context)],
   ];
   const outcomes: Outcome[] = [];

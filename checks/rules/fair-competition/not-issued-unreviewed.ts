@@ -8,10 +8,10 @@ import { met, missingDetail, say, unstated, violated } from '../../judges/answer
 import { isPublished } from '../../judges/deciding-meeting.ts';
 import type { Judge, Outcome } from '../../judges/judge.ts';
 import { settle } from '../../judges/order.ts';
-import { present } from '../../judges/present.ts';
+import { presence } from '../../judges/present.ts';
 
 export const notIssuedUnreviewed: Judge = (context) => {
-  const shown = present({ ...context, arguments: { any: ['公平竞争审查'] } });
+  const shown = presence(context, ['公平竞争审查']);
   if (shown.verdict !== 'met') return shown;
   const reviews = context.records('公平竞争审查').filter((r) => context.hasEvidence(r));
   const concluded = reviews.filter((r) => context.within(r).read('公平竞争审查.结论').all.length > 0);

@@ -7,7 +7,7 @@
  */
 import { absent, met, missingRecord, say, undetermined, wordsArgument } from '../../judges/answers.ts';
 import type { Judge, JudgeContext, Outcome } from '../../judges/judge.ts';
-import { present } from '../../judges/present.ts';
+import { presence } from '../../judges/present.ts';
 import { setAside } from '../../judges/set-aside.ts';
 
 interface Part {
@@ -17,10 +17,11 @@ interface Part {
 }
 
 function look(context: JudgeContext): readonly Part[] {
+  const whole = { ...context, record: null };
   return Object.entries(wordsArgument(context, 'parts')).map(([name, paths]) => ({
     name,
     paths,
-    outcome: present({ ...context, record: null, arguments: { any: paths, label: name } }),
+    outcome: presence(whole, paths, name),
   }));
 }
 

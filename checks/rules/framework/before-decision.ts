@@ -17,12 +17,12 @@ import {
 } from '../../judges/answers.ts';
 import type { Judge } from '../../judges/judge.ts';
 import { settle } from '../../judges/order.ts';
-import { present } from '../../judges/present.ts';
+import { presence } from '../../judges/present.ts';
 
 export const beforeDecision: Judge = (context) => {
   const kind = textArgument(context, 'of');
   const field = textArgument(context, 'day');
-  const shown = present({ ...context, arguments: { any: [kind] } });
+  const shown = presence(context, [kind]);
   if (shown.verdict !== 'met') return shown;
   const decided = context.dossier.decisionDay;
   if (decided === null) return shown;

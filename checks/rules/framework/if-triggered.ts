@@ -17,7 +17,7 @@ import {
   violated,
 } from '../../judges/answers.ts';
 import type { Judge, JudgeContext, Outcome } from '../../judges/judge.ts';
-import { present } from '../../judges/present.ts';
+import { presence } from '../../judges/present.ts';
 
 function shown(context: JudgeContext): Outcome {
   const kinds = listArgument(context, 'any');
@@ -37,7 +37,7 @@ function shown(context: JudgeContext): Outcome {
       first.facts.filter((f) => f.status === 'stated').slice(0, 2),
       { at: first.place },
     );
-  const outcome = present({ ...context, arguments: { any: kinds, label } });
+  const outcome = presence(context, kinds, label);
   return outcome.verdict === 'absent'
     ? absent(outcome.what, { at: context.anchor(), cause: missingRecord(kinds[0] ?? '') })
     : outcome;

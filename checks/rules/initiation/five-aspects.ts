@@ -16,7 +16,7 @@ import {
   violated,
 } from '../../judges/answers.ts';
 import type { Judge } from '../../judges/judge.ts';
-import { present } from '../../judges/present.ts';
+import { presence } from '../../judges/present.ts';
 
 const aspects = ['合法性', '必要性', '科学性', '可行性', '可控性'];
 const holders = ['五性论证', '决策启动', '调研', '草案'];
@@ -41,7 +41,7 @@ export const fiveAspects: Judge = (context) => {
   const stated = readings.flatMap(([, reading]) => reading.stated);
   const appraisal = context.records('五性论证').find((r) => context.hasEvidence(r));
   const also = listArgument(context, 'also');
-  const research = also.length === 0 ? null : present({ ...context, arguments: { any: also } });
+  const research = also.length === 0 ? null : presence(context, also);
   if (research?.verdict === 'violated') return research;
   if (missing.length === 0 && research !== null && research.verdict !== 'met') return research;
   if (missing.length === 0)
@@ -49,7 +49,7 @@ export const fiveAspects: Judge = (context) => {
       at: appraisal?.place ?? records[0]?.place ?? context.anchor(),
     });
   if (!appraisal) {
-    const shown = present({ ...context, arguments: { any: ['五性论证'], label: '五性评估论证' } });
+    const shown = presence(context, ['五性论证'], '五性评估论证');
     if (shown.verdict !== 'absent') return shown;
     return absent(
       say(

@@ -9,7 +9,7 @@ import { dayOfFact } from '../../dossier/timeline.ts';
 import type { Fact } from '../../facts/fact.ts';
 import { met, say, violated } from '../../judges/answers.ts';
 import type { Judge } from '../../judges/judge.ts';
-import { present } from '../../judges/present.ts';
+import { presence } from '../../judges/present.ts';
 
 const lawyer = /律师|法律顾问/;
 
@@ -20,7 +20,7 @@ const writtenDay = (fact: Fact): Day | null => {
 
 export const counselOpinion: Judge = (context) => {
   const paths = ['合法性审查.法律顾问意见', '合法性审查.法律意见日期'];
-  const shown = present({ ...context, arguments: { any: paths, label: '法律顾问或公职律师意见' } });
+  const shown = presence(context, paths, '法律顾问或公职律师意见');
   if (shown.verdict !== 'met') {
     if (shown.verdict === 'violated') return shown;
     const reviews = context.records('合法性审查');

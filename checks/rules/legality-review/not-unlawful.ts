@@ -12,7 +12,7 @@ import { met, missingDetail, say, unstated, violated } from '../../judges/answer
 import { decidingMeeting } from '../../judges/deciding-meeting.ts';
 import type { Judge, JudgeContext, Outcome } from '../../judges/judge.ts';
 import { settle } from '../../judges/order.ts';
-import { present } from '../../judges/present.ts';
+import { presence } from '../../judges/present.ts';
 
 /** The last review made no later than the meeting; undated ones keep their order in the dossier. */
 function lastReview(context: JudgeContext, reviews: readonly DossierRecord[]): DossierRecord | null {
@@ -53,7 +53,7 @@ function tooLate(context: JudgeContext): Outcome | null {
 }
 
 export const notUnlawful: Judge = (context) => {
-  const shown = present({ ...context, arguments: { any: ['合法性审查'] } });
+  const shown = presence(context, ['合法性审查']);
   if (shown.verdict !== 'met') return shown;
   const late = tooLate(context);
   if (late) return late;

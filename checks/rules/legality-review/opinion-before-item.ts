@@ -6,7 +6,7 @@ import { chineseDay, isoDay } from '../../base/civil-day.ts';
 import { met, missingDetail, notApplicable, say, violated } from '../../judges/answers.ts';
 import { dated } from '../../judges/dated.ts';
 import type { Judge } from '../../judges/judge.ts';
-import { present } from '../../judges/present.ts';
+import { presence } from '../../judges/present.ts';
 
 export const opinionBeforeItem: Judge = (context) => {
   const authority = context.dossier.front.authority?.text ?? '';
@@ -23,7 +23,7 @@ export const opinionBeforeItem: Judge = (context) => {
     null,
   );
   if (!last) return notApplicable(say('案卷没有提报的日期。', 'No day of submission is stated.'));
-  const shown = present({ ...context, arguments: { any: ['合法性审查'] } });
+  const shown = presence(context, ['合法性审查']);
   if (shown.verdict !== 'met') return shown;
   const opinions = dated(context.read('合法性审查.意见日期').stated);
   const [first] = opinions;

@@ -4,14 +4,11 @@
  */
 import { notApplicable, say } from '../../judges/answers.ts';
 import type { Judge } from '../../judges/judge.ts';
-import { present } from '../../judges/present.ts';
+import { presence } from '../../judges/present.ts';
 
 export const reformRisk: Judge = (context) => {
   const { value, place } = context.circumstance('探索性改革');
-  const outcome = present({
-    ...context,
-    arguments: { any: ['合法性审查.法律风险提示'], label: '法律风险提示' },
-  });
+  const outcome = presence(context, ['合法性审查.法律风险提示'], '法律风险提示');
   if (value === true || outcome.verdict === 'met') return outcome;
   return notApplicable(
     say('案卷没有声明属于探索性改革，不涉及本项。', 'No exploratory reform is declared.'),

@@ -15,7 +15,7 @@ import { listArgument, met, missingDetail, say, undetermined, violated } from '.
 import { decidingMeeting } from '../../judges/deciding-meeting.ts';
 import type { Judge, JudgeContext, Outcome } from '../../judges/judge.ts';
 import { settle } from '../../judges/order.ts';
-import { present } from '../../judges/present.ts';
+import { presence } from '../../judges/present.ts';
 
 const body =
   /司法[局厅所部]|法制[办局处科机]|法制工作机构|法制审核|合法性审[查核](?:机构|部门|科|处|中心|工作)|政府(?:办公室|办公厅)|法规[处科室]|审查机构|法治[办科处]/;
@@ -121,7 +121,7 @@ const rank: Readonly<Record<Outcome['verdict'], number>> = {
 };
 
 export const reviewedBeforeDecision: Judge = (context) => {
-  const shown = present({ ...context, arguments: { any: ['合法性审查'] } });
+  const shown = presence(context, ['合法性审查']);
   if (shown.verdict !== 'met') return shown;
   const meeting = decidingMeeting(context);
   const reviews = context.records('合法性审查').filter((r) => context.hasEvidence(r));

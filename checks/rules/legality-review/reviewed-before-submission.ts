@@ -9,7 +9,7 @@ import { met, missingDetail, missingRecord, say, undetermined, violated } from '
 import { type DatedFact, dated } from '../../judges/dated.ts';
 import { decidingMeeting } from '../../judges/deciding-meeting.ts';
 import type { Judge, JudgeContext, Outcome } from '../../judges/judge.ts';
-import { present } from '../../judges/present.ts';
+import { presence } from '../../judges/present.ts';
 
 const bureau = /司法[局所部]/;
 const outsider = /律师|律所|法律顾问|大学|研究院|咨询/;
@@ -80,7 +80,7 @@ function judgeReview(context: JudgeContext, review: DossierRecord): Outcome {
 }
 
 export const reviewedBeforeSubmission: Judge = (context) => {
-  const shown = present({ ...context, arguments: { any: ['合法性审查'] } });
+  const shown = presence(context, ['合法性审查']);
   if (shown.verdict !== 'met') return shown;
   const outcomes = context
     .records('合法性审查')

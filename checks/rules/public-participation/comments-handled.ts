@@ -4,7 +4,7 @@
  */
 import { fold } from '../../base/fold.ts';
 import { readNumber } from '../../base/numerals.ts';
-import type { Fact, FactRow } from '../../facts/fact.ts';
+import type { Fact, FactRow, FactTable } from '../../facts/fact.ts';
 import {
   met,
   missingDetail,
@@ -29,18 +29,31 @@ const rejected = /^(?:未|不|否|没有|暂不)/;
 const countColumn = /^(?:条数|数量|件数|份数|意见数|意见条数)$/;
 
 /** How many comments a row stands for: similar ones are often put together. */
-function weight(row: FactRow): number | null {
-  for (const [name, cell] of row.cells)
-    if (countColumn.test(name))
-      return readNumber(fold(cell.text).replace(/[^0-9〇零一二两三四五六七八九十百]/g, ''));
+function weight(row: FactRow, columns: readonly string[]): number | null {
+  for (const name of columns) {
+    const cell = row.cells.get(name);
+    if (cell) return readNumber(fold(cell.text).replace(/[^0-9〇零一二两三四五六七八九十百]/g, ''));
+  }
   return null;
 }
 
+interface CommentRow {
+  readonly row: FactRow;
+  /** Columns of its table that give how many comments a row stands for. */
+  readonly countColumns: readonly string[];
+}
+
+const rowsOf = (tables: readonly FactTable[]): CommentRow[] =>
+  tables.flatMap((table) => {
+    const countColumns = table.columns.filter((name) => countColumn.test(name));
+    return table.rows.map((row) => ({ row, countColumns }));
+  });
+
 /** The table of comments: every row answered, every refusal reasoned, none left out. */
-function byTable(rows: readonly FactRow[], received: Count | null, agreed: boolean): Outcome {
+function byTable(rows: readonly CommentRow[], received: Count | null, agreed: boolean): Outcome {
   const open: Fact[] = [];
   const unreasoned: Fact[] = [];
-  for (const row of rows) {
+  for (const { row } of rows) {
     const answer = row.cells.get('是否采纳');
     if (!answer) continue;
     const text = answer.text.trim();
@@ -54,7 +67,7 @@ function byTable(rows: readonly FactRow[], received: Count | null, agreed: boole
       if (!given) unreasoned.push(answer);
     }
   }
-  const weights = rows.map(weight);
+  const weights = rows.map(({ row, countColumns }) => weight(row, countColumns));
   const counted = weights.every((w) => w !== null);
   const total = counted ? weights.reduce<number>((sum, w) => sum + (w ?? 0), 0) : rows.length;
   if (received && !agreed && total < received.value) {
@@ -135,12 +148,7 @@ export const commentsHandled: Judge = (context) => {
         facts,
       );
     // Refusals that are not counted at all may still stand in a statement.
-    if (refused.length === 0 && tables.length > 0)
-      return byTable(
-        tables.flatMap((t) => t.rows),
-        first,
-        false,
-      );
+    if (refused.length === 0 && tables.length > 0) return byTable(rowsOf(tables), first, false);
     if (refused.length === 0)
       return statement.stated.length > 0 || reason.stated.length > 0 || attached
         ? met(say(`${zh}，其余见采纳情况说明。`, `${en}; the rest is in the statement.`), facts)
@@ -158,12 +166,7 @@ export const commentsHandled: Judge = (context) => {
       facts,
     );
   }
-  if (tables.length > 0)
-    return byTable(
-      tables.flatMap((t) => t.rows),
-      first ?? null,
-      handled && agree,
-    );
+  if (tables.length > 0) return byTable(rowsOf(tables), first ?? null, handled && agree);
   const none = refused.length > 0 && refused.every((n) => n.value === 0);
   if (
     refused.length > 0 &&

@@ -7,7 +7,7 @@
 import { absent, met, missingRecord, say, textArgument } from '../../judges/answers.ts';
 import { days } from '../../judges/days.ts';
 import type { Judge, Outcome } from '../../judges/judge.ts';
-import { present } from '../../judges/present.ts';
+import { presence } from '../../judges/present.ts';
 
 const rank: Readonly<Record<Outcome['verdict'], number>> = {
   violated: 0,
@@ -18,9 +18,7 @@ const rank: Readonly<Record<Outcome['verdict'], number>> = {
 };
 
 export const landNotice: Judge = (context) => {
-  const before = ['土地现状调查', '风险评估'].map((kind) =>
-    present({ ...context, arguments: { any: [kind] } }),
-  );
+  const before = ['土地现状调查', '风险评估'].map((kind) => presence(context, [kind]));
   const own = context.records('征地补偿安置公告').filter((r) => context.hasEvidence(r));
   // Many offices file the notice as a call for comments.
   const notices =

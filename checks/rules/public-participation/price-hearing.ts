@@ -5,13 +5,13 @@
 import { fold } from '../../base/fold.ts';
 import { met, missingDetail, say, undetermined, violated } from '../../judges/answers.ts';
 import type { Judge } from '../../judges/judge.ts';
-import { present } from '../../judges/present.ts';
+import { presence } from '../../judges/present.ts';
 
 const authority = /发展[和与]?改革|发改|物价|价格/;
 const business = /公司|集团|企业|有限责任|股份/;
 
 export const priceHearing: Judge = (context) => {
-  const shown = present({ ...context, arguments: { any: ['听证会'] } });
+  const shown = presence(context, ['听证会']);
   if (shown.verdict !== 'met') return shown;
   const facts = ['听证会.听证机关', '听证会.主持'].flatMap((path) => {
     const reading = context.read(path);

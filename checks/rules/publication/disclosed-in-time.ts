@@ -19,7 +19,7 @@ import {
 } from '../../judges/answers.ts';
 import { decidingMeeting } from '../../judges/deciding-meeting.ts';
 import type { Judge, JudgeContext, Outcome } from '../../judges/judge.ts';
-import { present } from '../../judges/present.ts';
+import { presence } from '../../judges/present.ts';
 import { countDays } from '../../lawbook/day-count.ts';
 
 interface Dated {
@@ -50,7 +50,7 @@ export const disclosedInTime: Judge = (context) => {
   const reading = context.read('公布.公布日期');
   const published = earliest(reading.stated);
   if (published) return timely(context, published);
-  const shown = present({ ...context, arguments: { any: ['公布'] } });
+  const shown = presence(context, ['公布']);
   if (shown.verdict !== 'met') return shown;
   const [denied] = reading.negated;
   if (denied)

@@ -5,7 +5,7 @@
 import { fold } from '../../base/fold.ts';
 import { met, missingDetail, say, undetermined, unstated, violated } from '../../judges/answers.ts';
 import type { Judge } from '../../judges/judge.ts';
-import { present } from '../../judges/present.ts';
+import { presence } from '../../judges/present.ts';
 
 const bare = (name: string): string =>
   fold(name)
@@ -23,7 +23,7 @@ function abbreviates(short: string, long: string): boolean {
 const unit = /(?:局|委员会|委|办公室|办|中心|分局|大队|公司)$/;
 
 export const explainedByDrafter: Judge = (context) => {
-  const shown = present({ ...context, arguments: { any: ['公布'] } });
+  const shown = presence(context, ['公布']);
   if (shown.verdict !== 'met') return shown;
   const reading = context.read('公布.解读单位');
   const holder = context.records('公布').find((r) => context.hasEvidence(r));

@@ -10,7 +10,7 @@ import { dayOfFact } from '../../dossier/timeline.ts';
 import type { Fact } from '../../facts/fact.ts';
 import { missingDetail, say, undetermined, violated } from '../../judges/answers.ts';
 import type { Judge } from '../../judges/judge.ts';
-import { present } from '../../judges/present.ts';
+import { presence } from '../../judges/present.ts';
 import { setAside } from '../../judges/set-aside.ts';
 import { countDays } from '../../lawbook/day-count.ts';
 
@@ -26,7 +26,7 @@ export const explainedTogether: Judge = (context) => {
   const secret = setAside(context, '依法不予公开');
   if (secret) return secret;
   const paths = fields.map((field) => `公布.${field}`);
-  const shown = present({ ...context, arguments: { any: paths, label: '解读' } });
+  const shown = presence(context, paths, '解读');
   if (shown.verdict !== 'met') return shown;
   const issued = dated(context.read('公布.印发日期').stated) ?? dated(context.read('公布.公布日期').stated);
   const released = dated(context.read('公布.公布日期').stated) ?? issued;

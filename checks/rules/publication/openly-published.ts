@@ -6,7 +6,7 @@ import type { Fact } from '../../facts/fact.ts';
 import { met, missingDetail, notApplicable, say, unstated, violated } from '../../judges/answers.ts';
 import type { Judge, Outcome } from '../../judges/judge.ts';
 import { settle } from '../../judges/order.ts';
-import { present } from '../../judges/present.ts';
+import { presence } from '../../judges/present.ts';
 import { setAside } from '../../judges/set-aside.ts';
 
 const openness = (fact: Fact): Outcome => {
@@ -33,7 +33,7 @@ export const openlyPublished: Judge = (context) => {
   const channel = context.read('公布.渠道');
   const shown = [...day.stated, ...channel.stated, ...channel.uncertain];
   if (shown.length > 0) return met(say('已向社会公布。', 'Published.'), shown.slice(0, 3));
-  const record = present({ ...context, arguments: { any: ['公布'] } });
+  const record = presence(context, ['公布']);
   if (record.verdict !== 'met') return record;
   const [denied] = [...day.negated, ...channel.negated];
   if (denied)

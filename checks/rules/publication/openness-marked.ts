@@ -5,7 +5,7 @@
 import { fold } from '../../base/fold.ts';
 import { met, missingDetail, say, undetermined, unstated, violated } from '../../judges/answers.ts';
 import type { Judge } from '../../judges/judge.ts';
-import { present } from '../../judges/present.ts';
+import { presence } from '../../judges/present.ts';
 
 const mark = /主动公开|依申请公开|不予公开|此件公开|此件不公开|公开属性/;
 const document = /正式|文件|文本|办法|通知|方案|规划|规定|细则|意见|〔\d{4}〕|\[\d{4}\]/;
@@ -14,7 +14,7 @@ const part = /节选|摘录|节录|摘要/;
 const aside = /解读|备案|审批|审查|请示|批复|截图|网页|公报/;
 
 export const opennessMarked: Judge = (context) => {
-  const shown = present({ ...context, arguments: { any: ['公布'] } });
+  const shown = presence(context, ['公布']);
   if (shown.verdict !== 'met') return shown;
   const held = context.records('公布').filter((r) => context.hasEvidence(r));
   const told = context.read('公布.公开属性').stated.find((f) => /标注|标明|注明/.test(f.text));

@@ -18,7 +18,7 @@ import {
 } from '../../judges/answers.ts';
 import { decidingMeeting } from '../../judges/deciding-meeting.ts';
 import type { Judge, JudgeContext, Outcome } from '../../judges/judge.ts';
-import { present } from '../../judges/present.ts';
+import { presence } from '../../judges/present.ts';
 import { setAside } from '../../judges/set-aside.ts';
 import { countDays } from '../../lawbook/day-count.ts';
 
@@ -105,7 +105,7 @@ export const published: Judge = (context) => {
     );
   const channel = context.read('公布.渠道').stated;
   if (channel.length > 0) return met(say(`已通过${channel[0]?.text ?? ''}公布。`, 'Published.'), channel);
-  const shown = present({ ...context, arguments: { any: ['公布'] } });
+  const shown = presence(context, ['公布']);
   if (shown.verdict !== 'met') return shown;
   const denied = context.read('公布.公布日期').negated[0] ?? context.read('公布.渠道').negated[0];
   if (denied)

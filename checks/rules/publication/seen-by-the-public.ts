@@ -6,7 +6,7 @@ import { fold } from '../../base/fold.ts';
 import { met, missingDetail, say, unstated, violated } from '../../judges/answers.ts';
 import { channelNames } from '../../judges/channels.ts';
 import type { Judge } from '../../judges/judge.ts';
-import { present } from '../../judges/present.ts';
+import { presence } from '../../judges/present.ts';
 import { setAside } from '../../judges/set-aside.ts';
 
 const internal = /内网|内部|办公网|办公系统|办公平台|(?:^|[^a-z])oa(?:$|[^a-z])|协同平台|政务外网|工作群/i;
@@ -16,7 +16,7 @@ const open =
 export const seenByThePublic: Judge = (context) => {
   const secret = setAside(context, '依法不予公开');
   if (secret) return secret;
-  const shown = present({ ...context, arguments: { any: ['公布'] } });
+  const shown = presence(context, ['公布']);
   if (shown.verdict !== 'met') return shown;
   const reading = context.read('公布.渠道');
   const facts = [...reading.stated, ...reading.uncertain];

@@ -18,7 +18,7 @@ import {
 } from '../../judges/answers.ts';
 import { deputy, headTitle } from '../../judges/deciding-meeting.ts';
 import type { Judge } from '../../judges/judge.ts';
-import { present } from '../../judges/present.ts';
+import { presence } from '../../judges/present.ts';
 
 const authorised = /授权|受权|委托|主持(?:区政府)?(?:日常)?工作/;
 const office = /主任|局长|处长|科长|书记|秘书长/;
@@ -30,7 +30,7 @@ export const signedByHead: Judge = (context) => {
   const title = context.dossier.front.title?.text ?? '';
   if (titles.length > 0 && !titles.some((word) => title.includes(word)))
     return notApplicable(say(`不是${titles.join('、')}。`, 'Not a document of this kind.'));
-  const shown = present({ ...context, arguments: { any: ['公布'] } });
+  const shown = presence(context, ['公布']);
   if (shown.verdict !== 'met') return shown;
   const head = headTitle(context);
   const reading = context.read('公布.签发人');

@@ -8,7 +8,7 @@ import { dayOfFact } from '../../dossier/timeline.ts';
 import type { Fact } from '../../facts/fact.ts';
 import { met, missingDetail, say, undetermined, unstated, violated } from '../../judges/answers.ts';
 import type { Judge } from '../../judges/judge.ts';
-import { present } from '../../judges/present.ts';
+import { presence } from '../../judges/present.ts';
 
 /** 不需要 answers the question; 未考虑 says that nobody asked it. */
 const ignored = /^尚?(?:未|没有|没)(?:予以?|作|做|进行)?(?:考虑|研究|说明)[^,;。]{0,10}。?$/;
@@ -19,7 +19,7 @@ export const timeToAdapt: Judge = (context) => {
   const [word] = [...said.stated, ...said.negated].filter((f) => !ignored.test(fold(f.text)));
   const [denied] = [...said.negated, ...said.stated].filter((f) => ignored.test(fold(f.text)));
   if (word) return met(say(`适应调整期：${word.text}`, `Time to adapt: ${word.text}`), [word]);
-  const shown = present({ ...context, arguments: { any: ['公布'] } });
+  const shown = presence(context, ['公布']);
   if (shown.verdict !== 'met') return shown;
   const record = context.records('公布').find((r) => context.hasEvidence(r));
   const own = record ? context.within(record) : context;

@@ -19,7 +19,7 @@ import {
   violated,
 } from '../../judges/answers.ts';
 import type { Judge, JudgeContext, Outcome } from '../../judges/judge.ts';
-import { present } from '../../judges/present.ts';
+import { presence } from '../../judges/present.ts';
 
 const circumstances = ['社会普遍关心', '直接涉及切身利益'];
 
@@ -35,7 +35,7 @@ export const askedGovernment: Judge = (context) => {
   const asked = government(context);
   if (context.arguments.departments !== 'asked' || context.circumstance('涉及其他部门').value === false)
     return asked;
-  const consulted = present({ ...context, arguments: { any: ['部门意见'], label: '相关部门意见' } });
+  const consulted = presence(context, ['部门意见'], '相关部门意见');
   return rank.indexOf(consulted.verdict) < rank.indexOf(asked.verdict) ? consulted : asked;
 };
 

@@ -19,6 +19,12 @@ const files: Readonly<Record<string, string>> = {
   'checks/judges/c.ts': "import type { D } from '../engine/d.ts';\nexport type C = D;\n",
   'checks/engine/d.ts': "import { a } from '../rules/one/a.ts';\nexport type D = typeof a;\n",
   'cli/src/main.ts': "import { span } from '../../checks/base/span.ts';\nexport const main = span;\n",
+  'server/protocol.ts': 'export const name = 1;\n',
+  'server/session.ts': "import { readFileSync } from 'node:fs';\nexport const read = readFileSync;\n",
+  'server/node/fine.ts': "import { readFileSync } from 'node:fs';\nexport const read = readFileSync;\n",
+  'server/handlers/e.ts': "import { main } from '../../cli/src/main.ts';\nexport const e = main;\n",
+  'extension/src/f.ts':
+    "import { read } from '../../server/session.ts';\nimport { name } from '../../server/protocol.ts';\nexport const f = [read, name];\n",
   'cli/src/fine.ts': "import { span } from '../../checks/index.ts';\nexport const fine = span;\n",
 };
 
@@ -34,7 +40,17 @@ test('every arrow against the architecture is caught, the allowed ones are not',
   const program = join(repository, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
   const { stdout } = spawnSync(
     process.execPath,
-    [program, '--config', '.dependency-cruiser.mjs', '--output-type', 'json', 'checks', 'cli'],
+    [
+      program,
+      '--config',
+      '.dependency-cruiser.mjs',
+      '--output-type',
+      'json',
+      'checks',
+      'cli',
+      'server',
+      'extension',
+    ],
     { cwd: copy, encoding: 'utf8' },
   );
   const violations: readonly { rule: { name: string }; from: string; to: string }[] =
@@ -43,8 +59,11 @@ test('every arrow against the architecture is caught, the allowed ones are not',
     'checks-base: checks/base/span.ts → checks/parse/parse.ts',
     'checks-judges: checks/judges/c.ts → checks/engine/d.ts',
     'core-without-io: checks/parse/parse.ts → fs',
+    'extension-by-protocol: extension/src/f.ts → server/session.ts',
     'faces-by-the-front-door: cli/src/main.ts → checks/base/span.ts',
     'resolvable: checks/lawbook/law.ts → ./missing.ts',
     'rule-alone: checks/rules/one/a.ts → checks/rules/two/b.ts',
+    'server-and-command: server/handlers/e.ts → cli/src/main.ts',
+    'server-without-machine: server/session.ts → fs',
   ]);
 }, 30_000);

@@ -53,8 +53,12 @@ const edits: fc.Arbitrary<Edit[]> = fc.array(
 
 /** What was read, without the documents it was read from. */
 const records = (analysis: Analysis | null | undefined): unknown =>
-  analysis?.dossier.records.map(({ links, ...record }) => ({
+  analysis?.dossier.records.map(({ links, tables, ...record }) => ({
     ...record,
+    tables: tables.map((table) => ({
+      ...table,
+      rows: table.rows.map((row) => [row.place, [...row.cells]]),
+    })),
     links: links.map(({ link, state }) => [link, state]),
   }));
 

@@ -124,6 +124,8 @@ describe('completion in the body', () => {
     const records = labels(body(`${record}\n### ‸`));
     expect(records).toContain('听证会');
     expect(records).not.toContain('公开征求意见');
+    // What only expropriation needs stands last.
+    expect(records.indexOf('征收预公告')).toBeGreaterThan(records.indexOf('民主协商'));
     expect(taking(body('## 四、专家‸\n'), '专家论证')).toContain('\n## 四、专家论证\n');
     expect(labels(body('## 集体讨论决定\n\n### ‸'))).toContain('常务会议');
   });

@@ -119,6 +119,7 @@ describe('hover on a finding', () => {
   it('speaks English where asked', () => {
     const shown = at(openSample(defective, 'en'), '2024年7月5日');
     expect(shown).toContain('**warning**');
+    expect(shown).toContain('**部门意见 · 复函日期** ');
     expect(shown).toContain('Working day 5 is 2024-06-24 (Monday)');
     expect(shown).toContain('2024-06-22 to 2024-06-23: weekend, not counted');
   });
@@ -130,6 +131,7 @@ describe('hover elsewhere', () => {
   it('explains keys, their values and circumstances', () => {
     expect(at(analysis, '事项类别')).toContain('可以写：公共政策和措施、重要规划');
     expect(at(analysis, '决策事项:')).toContain('（必填）');
+    expect(at(analysis, '380万元')).toContain('3,800,000 元');
     const circumstance = at(analysis, '专业性技术性强');
     expect(circumstance).toContain('本案卷：是');
     expect(circumstance).toContain('N713-19-1a');
@@ -146,6 +148,21 @@ describe('hover elsewhere', () => {
     expect(
       hovered('---\n案卷类型: 重大行政决策\n情形:\n  情况‸紧急: {判断: 否, 理由\n决策机关: [[\n---\n'),
     ).toContain('情况紧急');
+  });
+
+  it('takes the first heading below unclosed front matter for a heading', () => {
+    expect(hovered('---\n案卷类型: 重大行政决策\n\n## 公众‸参与\n\n- 渠道：网站\n')).toContain(
+      '**公众参与**',
+    );
+  });
+
+  it('tells one of many findings at a place at length, and counts the rest', () => {
+    const shown = hovered(
+      '---\n案卷‸类型: 重大行政决策\n决策机关: 上海市虹口区人民政府\n当前阶段: 公布\n---\n',
+    );
+    expect(shown).toMatch(/^\*\*错误\*\*/);
+    expect(shown?.match(/有效的规则判断/g)).toHaveLength(1);
+    expect(shown).toMatch(/这里另有 \d+ 条提示/);
   });
 
   it('sums up a step and a record on their headings', () => {
