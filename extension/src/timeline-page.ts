@@ -32,8 +32,8 @@ const remarks = (lines: readonly string[]): string =>
 function bar(interval: TimelineInterval): string {
   if (interval.required === null || interval.required <= 0) return '';
   const full = Math.max(interval.counted, interval.required);
-  const width = (days: number) => ((Math.max(0, days) / full) * 120).toFixed(1);
-  return `<svg class="bar ${interval.state}" aria-hidden="true" width="120" height="8" viewBox="0 0 120 8"><rect class="all" width="120" height="8"/><rect class="counted" width="${width(interval.counted)}" height="8"/><rect class="required" x="${Math.min(118, Number(width(interval.required)))}" width="2" height="8"/></svg>`;
+  const width = (days: number) => ((Math.max(0, days) / full) * 90).toFixed(1);
+  return `<svg class="bar ${interval.state}" aria-hidden="true" width="90" height="8" viewBox="0 0 90 8"><rect class="all" width="90" height="8"/><rect class="counted" width="${width(interval.counted)}" height="8"/><rect class="required" x="${Math.min(88, Number(width(interval.required)))}" width="2" height="8"/></svg>`;
 }
 
 function entryItem(entry: TimelineEntry, place: number | null, t: Texts): string {
@@ -60,7 +60,7 @@ function intervalRow(interval: TimelineInterval, place: number | null, t: Texts)
       : `<div class="wanted">${escaped(`${t.bounds[bound]} ${t.counted(required, unit)}`)}</div>`;
   const doubt = borderline ? `<div class="wanted">${t.borderline}</div>` : '';
   const ask = `<button type="button" class="explain" data-explain="${escaped(obligation)}">${escaped(`${t.explain} ${obligation}`)}</button>`;
-  return `<tr><th scope="row">${link(title, place)}${dates}${how}</th><td class="days">${escaped(t.counted(counted, unit))}${wanted}${bar(interval)}</td><td>${verdict(interval.state, t)}${doubt}<div>${ask}</div></td></tr>`;
+  return `<tr><th scope="row">${link(title, place)}${dates}${how}${ask}</th><td class="days">${escaped(t.counted(counted, unit))}${wanted}${bar(interval)}</td><td>${verdict(interval.state, t)}${doubt}</td></tr>`;
 }
 
 export interface Page {

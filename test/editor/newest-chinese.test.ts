@@ -34,6 +34,7 @@ describe.skipIf(!inject('workbench'))('newest workbench in Chinese', () => {
     await expect
       .poll(async () => (await window.problems()).sort(byPlace), { timeout: 30_000, interval: 500 })
       .toEqual(expected);
+    await window.page.locator('.markers-panel .monaco-list').press('Home');
     await window.focusEditor();
     await window.toLine(127, 8);
     await picture(window, 'extension/walkthrough/problems.png', 'docs/pictures/editor.png');
@@ -104,7 +105,7 @@ describe.skipIf(!inject('workbench'))('newest workbench in Chinese', () => {
   });
 
   test('the timeline shows acts and counted days, and leads to the text', async () => {
-    await window.command('打开时间轴');
+    await window.command('决策合规: 打开时间轴');
     const page = window.webview();
     await page.getByRole('heading', { level: 1 }).waitFor();
     expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual([

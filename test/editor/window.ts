@@ -100,11 +100,9 @@ export class Window {
     const input = this.page.locator('.quick-input-widget .quick-input-box input');
     await input.waitFor();
     await input.fill(`>${title}`);
-    await this.sees(
-      '.quick-input-list .monaco-list-row',
-      new RegExp(escapeRegExp(title.split(': ').at(-1) ?? title)),
-    );
-    await this.page.keyboard.press('Enter');
+    // The list may put what was used last first: the row is chosen by its whole name.
+    const name = this.page.locator('.quick-input-list .label-name').getByText(title, { exact: true });
+    await name.first().click();
     await input.waitFor({ state: 'hidden' }).catch(() => {});
   }
 
