@@ -65,6 +65,9 @@ function buildCommand() {
   });
 }
 
+/** A worker has no document: packages that have a variant for it must give that one. */
+const workers = ['worker'];
+
 /** Proves that the core needs neither files nor a process: a Node import would not resolve here. */
 function buildBrowserCore() {
   return build({
@@ -72,6 +75,7 @@ function buildBrowserCore() {
     entryPoints: ['checks/index.ts'],
     outfile: join(dist, 'core.browser.mjs'),
     platform: 'browser',
+    conditions: workers,
     target: 'es2022',
     minify: true,
   });
@@ -98,6 +102,7 @@ function buildBrowserServer() {
     entryPoints: ['server/main.browser.ts'],
     outfile: join(dist, 'server.browser.js'),
     platform: 'browser',
+    conditions: workers,
     format: 'iife',
     target: 'es2022',
     minify: true,

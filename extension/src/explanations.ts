@@ -16,7 +16,9 @@ import { texts } from './settings.ts';
 export const explainScheme = 'juece-explain';
 export const reportScheme = 'juece-report';
 
-const show = (uri: Uri): Thenable<unknown> => commands.executeCommand('markdown.showPreview', uri);
+/** A preview of its own: the usual one would follow the caret into the next file. */
+const show = (uri: Uri): Thenable<unknown> =>
+  commands.executeCommand('vscode.openWith', uri, 'vscode.markdown.preview.editor');
 
 /** The page of a duty or term; the server's links lead to the same address. */
 export async function explain(idOrTerm: string): Promise<void> {

@@ -40,18 +40,18 @@ export async function run(context: ExtensionContext, make: MakeClient): Promise<
   const tree = new ProcedureTree(() => dossiers.all);
   const view = window.createTreeView('juece.procedure', { treeDataProvider: tree, showCollapseAll: true });
   const timeline = new TimelinePanel((uri) => server.timeline(uri));
-  const pages = registerPages({
-    explanation: async (id) =>
-      (await server.explain(id, window.activeTextEditor?.document.uri.toString()))?.markdown ?? null,
-    report: async (dossier) => (await server.report(dossier))?.text ?? null,
-  });
-
+  /** The dossier one works at: in the active editor, or the only one. Other files decide nothing. */
   const active = (): Uri | null => {
     const uri = window.activeTextEditor?.document.uri;
     if (uri !== undefined && dossiers.at(uri.toString()) !== null) return uri;
     const only = dossiers.all.length === 1 ? dossiers.all[0] : undefined;
     return only === undefined ? null : Uri.parse(only.uri);
   };
+  const pages = registerPages({
+    explanation: async (id) => (await server.explain(id, active()?.toString()))?.markdown ?? null,
+    report: async (dossier) => (await server.report(dossier))?.text ?? null,
+  });
+
   const withDossier =
     (act: (dossier: Uri) => Promise<void>) =>
     async ({ uri }: OptionalUriParams = {}): Promise<void> => {

@@ -64,3 +64,7 @@ test('the bundles for the browser ask for nothing of Node', () => {
   for (const name of ['dist/extension.web.js', 'dist/server.browser.js'])
     expect(text(name)).not.toMatch(/require\(["'](?:node:|fs|path|child_process|net|os)["'/]?/);
 });
+
+test('the server for the browser runs in a worker, which has no document', () => {
+  expect(text('dist/server.browser.js')).not.toContain('document.createElement');
+});
