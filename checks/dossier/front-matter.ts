@@ -17,13 +17,18 @@ export function readFrontMatter(document: ParsedDocument, vocabulary: Vocabulary
   const fm = document.frontMatter;
   const entries = fm ? values.entries(fm.map) : new Map<string, YamlEntry>();
   const kind = entries.get('案卷类型');
-  const first = {
+  const firstLine = {
     start: 0,
     end: Math.max(1, document.text.indexOf('\n') < 0 ? document.text.length : document.text.indexOf('\n')),
   };
-  const anchor = values.place(kind ? { start: kind.keySpan.start, end: kind.value.span.end } : first);
+  const anchor = values.place(kind ? { start: kind.keySpan.start, end: kind.value.span.end } : firstLine);
+  // Which unit is to do the work is settled by the initiation itself: left blank on purpose until then, it is no slip.
+  const written = entries.get('当前阶段')?.value;
+  const begins =
+    written?.kind === 'scalar' && words.stage.valueOf(written.source.trim()) === words.stage.allowed[0];
   for (const key of ['决策事项', '决策机关', '承办单位']) {
     const entry = entries.get(key);
+    if (entry && begins && key === '承办单位') continue;
     if (!entry || values.texts(entry).length === 0)
       values.problem('required-key', 'error', entry ? entry.keySpan : anchor.span, { key });
   }

@@ -7,7 +7,9 @@ import type { Day } from '../base/civil-day.ts';
 import type { Dossier, DossierRecord } from '../dossier/dossier.ts';
 import { holding } from '../engine/conditions.ts';
 import { DossierFacts } from '../engine/context.ts';
+import type { Fact } from '../facts/fact.ts';
 import { judges } from '../judges/index.ts';
+import type { JudgeContext } from '../judges/judge.ts';
 import type { FieldTerm, Level, Obligation, RecordTerm } from '../lawbook/law.ts';
 import type { Lawbook } from '../lawbook/lawbook.ts';
 import { rules } from '../rules/index.ts';
@@ -81,12 +83,19 @@ export function fieldsAsked(
   asking: Asking,
 ): ReadonlyMap<string, readonly FieldTerm[]> {
   const { lawbook } = asking;
-  const held = { ...dossier, records: [...dossier.records, ...records.map((term) => silent(term, dossier))] };
+  const held = {
+    ...dossier,
+    records: [...dossier.records, ...records.map((term) => silentRecord(term, dossier))],
+  };
   const obligations = bindingOn(held, asking);
   const asked = new Set([
     ...obligations.flatMap((o) => pathsOf(o, lawbook)),
     ...missedBy(obligations, dossier, asking),
   ]);
+  // A period says its first and last day by itself.
+  for (const o of obligations)
+    for (const end of asked.has(`${o.each}.${o.judge?.with.period}`) ? ['from', 'to'] : [])
+      for (const name of [o.judge?.with[end]].flat()) asked.delete(`${o.each}.${name}`);
   return new Map(
     records.map((record) => [
       record.name,
@@ -97,23 +106,31 @@ export function fieldsAsked(
   );
 }
 
-/** A record of that kind that shows a paper and says nothing. */
-const silent = (term: RecordTerm, dossier: Dossier): DossierRecord => {
+/** A record of that kind which somebody has begun, and which states nothing that any duty asks for. */
+export function silentRecord({ name, step }: RecordTerm, dossier: Dossier): DossierRecord {
   const place = { path: dossier.path, span: { start: 0, end: 0 } };
-  const link = { target: term.name, label: term.name, span: place.span, whole: place.span, image: false };
+  const begun: Fact = {
+    record: name,
+    field: '',
+    value: { type: 'text' },
+    status: 'uncertain',
+    carrier: 'field',
+    place,
+    text: '',
+  };
   return {
-    kind: term.name,
-    step: term.step,
+    kind: name,
+    step,
     place,
     status: 'stated',
-    facts: [],
+    facts: [begun],
     attached: [],
     tables: [],
-    links: [{ link, place, path: null, state: 'unread', document: null }],
+    links: [],
     passages: [],
     attachedPassages: [],
   };
-};
+}
 
 /** `记录.字段` that the duties would name as missing, were every record there without a word. */
 function missedBy(
@@ -121,16 +138,25 @@ function missedBy(
   dossier: Dossier,
   { lawbook, on }: Asking,
 ): readonly string[] {
-  const records = lawbook.vocabulary.records.map((term) => silent(term, dossier));
+  const records = lawbook.vocabulary.records.map((term) => silentRecord(term, dossier));
   const facts = new DossierFacts({ ...dossier, records, decisionDay: null }, lawbook);
   return obligations.flatMap((o): string[] => {
     const judge = judges[o.judge?.name ?? ''] ?? rules[o.judge?.name ?? ''];
     if (!judge) return [];
     const record = o.each === null ? null : (facts.records(o.each)[0] ?? null);
     try {
-      const { details = [], cause } = judge(facts.context(o, record, on, on));
+      const context = facts.context(o, record, on, on);
+      const looked = new Set<string>();
+      const read: JudgeContext['read'] = (path) => {
+        looked.add(path);
+        return context.read(path);
+      };
+      const { details = [], cause, verdict } = judge({ ...context, read });
       const kind = o.each ?? /^details:([^@]+)@/.exec(cause ?? '')?.[1] ?? null;
-      return kind === null ? [] : details.map((name) => `${kind}.${name}`);
+      const named = details.map((name) => `${kind}.${name}`).filter((path) => lawbook.field(path));
+      if (named.length > 0 || verdict === 'met' || verdict === 'not-applicable') return named;
+      // A rule that misses the whole rather than a detail: what it looked at.
+      return [...looked].map((path) => (path.includes('.') || kind === null ? path : `${kind}.${path}`));
     } catch {
       // A rule that fails here is reported where it judges; it only adds no field.
       return [];

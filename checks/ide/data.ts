@@ -199,6 +199,8 @@ export interface TemplateWishes {
   readonly place: string | null;
   readonly category: string | null;
   readonly form: string | null;
+  /** 承办单位; left blank where absent. */
+  readonly lead?: string | null;
   /** Circumstance → 是/否; what is not named stays undeclared. */
   readonly circumstances: Readonly<Record<string, boolean>>;
 }

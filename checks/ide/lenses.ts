@@ -6,7 +6,7 @@ import type { Span } from '../base/span.ts';
 import type { Analysis } from './analysis.ts';
 import type { Lens, TreeStep } from './data.ts';
 import { amountText, enough, type Interval, intervals, isBorderline } from './intervals.ts';
-import { intervalTitle } from './timeline.ts';
+import { intervalTitle } from './timeline/statutory.ts';
 import { tree } from './tree.ts';
 import { wordsOf } from './wording.ts';
 
@@ -26,15 +26,17 @@ function overview(analysis: Analysis, steps: readonly TreeStep[]): readonly Lens
   const words = wordsOf(analysis.language);
   const applicable = steps.filter((s) => s.state !== 'not-applicable');
   const done = applicable.filter((s) => s.state === 'done').length;
-  const of = (severities: readonly string[]): number =>
-    analysis.report.diagnostics.filter((d) => severities.includes(d.severity)).length;
+  const { diagnostics, verdicts } = analysis.report;
+  // A breach of a duty; problems of form are to be put right like what is missing.
+  const breaches = diagnostics.filter((d) =>
+    verdicts.some((v) => v.obligation === d.code && v.severity === d.severity && v.verdict === 'violated'),
+  ).length;
   const parts = [
     words(`${applicable.length} 步中 ${done} 步已完成`, `${done} of ${applicable.length} steps done`),
   ];
-  const errors = of(['error']);
-  const warnings = of(['warning', 'information']);
-  if (errors > 0) parts.push(words(`违反 ${errors}`, `${errors} breached`));
-  if (warnings > 0) parts.push(words(`待补 ${warnings}`, `${warnings} to complete`));
+  const others = diagnostics.length - breaches;
+  if (breaches > 0) parts.push(words(`违反 ${breaches}`, `${breaches} breached`));
+  if (others > 0) parts.push(words(`待补 ${others}`, `${others} to complete`));
   return [
     {
       span: { start: 0, end: analysis.dossier.document.frontMatter ? 3 : 0 },

@@ -6,6 +6,7 @@ import type { Files } from '../dossier/files.ts';
 import type { CheckOptions, ExplainOptions, Explanation } from '../engine/port.ts';
 import type { Law } from '../lawbook/law.ts';
 import type { Statute } from '../lawbook/statute.ts';
+import type { Language } from '../messages/language.ts';
 import type { Analysis } from './analysis.ts';
 import type {
   Completion,
@@ -79,7 +80,7 @@ export interface LanguageService {
 
   tree(analysis: Analysis): DossierTree;
   timeline(analysis: Analysis): Timeline;
-  templateChoices(): TemplateChoices;
+  templateChoices(language?: Language): TemplateChoices;
   /** A new dossier with the steps that bind; every fact a placeholder. */
   template(wishes: TemplateWishes, options: CheckOptions): string;
 }

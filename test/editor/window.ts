@@ -5,7 +5,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type FrameLocator, type Page } from 'playwright-core';
+import { type BrowserContext, chromium, type FrameLocator, type Locator, type Page } from 'playwright-core';
 import { installBrowser } from './install.ts';
 
 export interface Problem {
@@ -94,16 +94,29 @@ export class Window {
     return (await this.page.locator(selector).allTextContents()).map(plain);
   }
 
+  /** Opens the command palette with this text in it; a focus that is still on its way closes it again. */
+  async #palette(text: string): Promise<Locator> {
+    const input = this.page.locator('.quick-input-widget .quick-input-box input');
+    for (let attempt = 0; ; attempt++) {
+      try {
+        await this.page.keyboard.press('F1');
+        await input.fill(text, { timeout: 4000 });
+        await this.page.locator('.quick-input-list .label-name').first().waitFor({ timeout: 4000 });
+        return input;
+      } catch (error) {
+        if (attempt === 4) throw error;
+        await this.page.keyboard.press('Escape');
+      }
+    }
+  }
+
   /** Runs a command by its title, as a person does. */
   async command(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    const input = this.page.locator('.quick-input-widget .quick-input-box input');
-    await input.waitFor();
-    await input.fill(`>${title}`);
+    const input = await this.#palette(`>${title}`);
     // The list may put what was used last first: the row is chosen by its whole name.
     const name = this.page.locator('.quick-input-list .label-name').getByText(title, { exact: true });
     await name.first().click();
-    await input.waitFor({ state: 'hidden' }).catch(() => {});
+    await input.waitFor({ state: 'hidden', timeout: 3000 }).catch(() => {});
   }
 
   /** Opens a view container by its icon in the activity bar; the badge on it would catch a plain click. */
@@ -165,6 +178,18 @@ export class Window {
 
   webview(): FrameLocator {
     return this.page.frameLocator('iframe.webview.ready:visible').frameLocator('iframe#active-frame');
+  }
+
+  /** Answers a question of the quick input: types, or takes what is offered first. */
+  async answer(text: string | null): Promise<void> {
+    const title = this.page.locator('.quick-input-title');
+    const asked = await title.textContent();
+    if (text !== null) await this.page.locator('.quick-input-widget .quick-input-box input').fill(text);
+    await this.page.keyboard.press('Enter');
+    await this.page.waitForFunction(
+      (before) => document.querySelector('.quick-input-title')?.textContent !== before,
+      asked,
+    );
   }
 
   async focusEditor(): Promise<void> {

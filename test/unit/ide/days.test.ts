@@ -11,7 +11,7 @@ const comment = (period: string) =>
 describe('透镜', () => {
   it('文首数步骤，标题数义务，期间数天', () => {
     const shown = titles(analysedSample(defective));
-    expect(shown[0]).toBe('12 步中 2 步已完成 · 违反 17 · 待补 5');
+    expect(shown[0]).toBe('12 步中 2 步已完成 · 违反 18 · 待补 4');
     expect(shown).toContain('公开征求意见 18 日 ✗ 不少于 30 日');
     expect(shown).toContain('听证会 2 日 ✗ 不少于 7 日');
     expect(shown).toContain('合法性审查 4 个工作日 ✗ 不少于 7 个工作日');
@@ -35,7 +35,7 @@ describe('透镜', () => {
 
   it('英文界面没有中文的套话', () => {
     const shown = titles(analysedSample(defective, { language: 'en' }));
-    expect(shown[0]).toBe('2 of 12 steps done · 17 breached · 5 to complete');
+    expect(shown[0]).toBe('2 of 12 steps done · 18 breached · 4 to complete');
     expect(shown).toContain('public comment 18 days ✗ at least 30 days');
   });
 

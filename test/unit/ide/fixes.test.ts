@@ -47,7 +47,7 @@ describe('补步骤和记录', () => {
       '- 参加人：居民代表5人\n\n### （二）公开征求意见\n\n- 期间：____年__月__日至____年__月__日\n- 渠道：待补充\n- 公布材料：待补充\n',
     );
     expect(after.dossier.records.filter((r) => r.kind === '公开征求意见')).toHaveLength(1);
-    expect(after.report.verdicts.find((v) => v.obligation === 'N713-14-1')?.verdict).not.toBe('met');
+    expect(after.report.verdicts.find((v) => v.obligation === 'N713-15-1d')?.verdict).toBe('undetermined');
   });
 
   it('编号不连续的不动；没有编号的标题不加编号', () => {
@@ -69,6 +69,19 @@ describe('补步骤和记录', () => {
     expect(text).toContain('\n\n三、专家论证\n\n');
     expect(text).toContain('\n四、合法性审查\n');
     expect(after.dossier.sections.has('专家论证')).toBe(true);
+  });
+
+  it('排在全部步骤之前的，插在第一个标题之前', () => {
+    const { text } = tried(
+      dossierText(steps.slice(steps.indexOf('## 三')).replace('三、', '一、'), technical),
+      '插入“专家论证”',
+      {
+        readyFor: '集体讨论',
+      },
+    );
+    expect(text).toMatch(
+      /# 停车管理办法\n\n## 一、专家论证\n\n- 日期：____年__月__日\n[^#]*\n\n## 二、合法性审查\n/,
+    );
   });
 
   it('案卷写明没有做的，不插入', () => {
@@ -416,7 +429,10 @@ describe('每一个修正', () => {
           return;
         }
         const { text: source } = analysis.dossier.document;
-        for (const fix of allFixes(analysis, ['a/b.md'])) applied(source, editsOf(fix));
+        for (const fix of allFixes(analysis, ['a/b.md'])) {
+          expect(fix.edits.every((e) => e.path === analysis.path)).toBe(true);
+          applied(source, editsOf(fix));
+        }
         const once = applied(source, service.fixAll(analysis, analysis.path));
         const again = analysed(new Map([['案卷.md', once]]), { readyFor: '公布' });
         expect(applied(once, service.fixAll(again, again.path))).toBe(once);
