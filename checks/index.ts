@@ -26,6 +26,7 @@ export { type Language, languages } from './messages/language.ts';
 export { decode } from './parse/decode.ts';
 export { citationText, fullCitationText } from './report/citation.ts';
 export { renderJson } from './report/json.ts';
+export { type MarkdownOptions, renderMarkdown } from './report/markdown.ts';
 export { compareCodePoints, orderReport } from './report/order.ts';
 export type {
   Diagnostic,

@@ -14,7 +14,8 @@ import { lenses } from './ide/lenses.ts';
 import { definition, links, moved, references } from './ide/navigation.ts';
 import { folding, symbols } from './ide/outline.ts';
 import type { LanguageService } from './ide/service.ts';
-import { template, templateChoices } from './ide/template.ts';
+import { templateChoices } from './ide/template/choices.ts';
+import { template } from './ide/template.ts';
 import { timeline } from './ide/timeline.ts';
 import { tree } from './ide/tree.ts';
 import type { Law } from './lawbook/law.ts';
@@ -53,7 +54,7 @@ export function createLanguageService(law: Law): LanguageService {
     fixAll,
     tree,
     timeline,
-    templateChoices: () => templateChoices(tools),
+    templateChoices: (language) => templateChoices(tools, language),
     template: (wishes, options) => template(tools, wishes, options),
   };
 }

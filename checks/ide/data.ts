@@ -125,7 +125,10 @@ export interface TreeDuty {
 }
 
 export interface TreeStep {
+  /** As law data names it: the key of `Action` `step`. */
   readonly name: string;
+  /** The name in the reader's language. */
+  readonly label: string;
   /** The worst of its duties: what the mark shows. */
   readonly state: 'done' | 'breach' | 'open' | 'not-due' | 'not-applicable';
   readonly counts: Readonly<Record<VerdictName, number>>;
@@ -168,9 +171,13 @@ export interface TimelineInterval {
   readonly title: string;
   readonly from: string;
   readonly to: string;
+  /** The first day not counted; what is certain of it where a year's holidays are not known. */
   readonly counted: number;
-  readonly unit: '日' | '工作日';
+  readonly unit: '日' | '工作日' | '月';
   readonly required: number | null;
+  readonly bound: 'at-least' | 'at-most';
+  /** Enough under one way of counting only (临界). */
+  readonly borderline: boolean;
   readonly state: 'met' | 'violated' | 'undetermined';
   readonly obligation: string;
   /** How the days were counted, one line a step. */
@@ -192,6 +199,8 @@ export interface TemplateWishes {
   readonly place: string | null;
   readonly category: string | null;
   readonly form: string | null;
+  /** 承办单位; left blank where absent. */
+  readonly lead?: string | null;
   /** Circumstance → 是/否; what is not named stays undeclared. */
   readonly circumstances: Readonly<Record<string, boolean>>;
 }

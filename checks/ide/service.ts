@@ -6,6 +6,7 @@ import type { Files } from '../dossier/files.ts';
 import type { CheckOptions, ExplainOptions, Explanation } from '../engine/port.ts';
 import type { Law } from '../lawbook/law.ts';
 import type { Statute } from '../lawbook/statute.ts';
+import type { Language } from '../messages/language.ts';
 import type { Analysis } from './analysis.ts';
 import type {
   Completion,
@@ -57,8 +58,17 @@ export interface LanguageService {
   folding(analysis: Analysis, path: string): readonly Folding[];
   lenses(analysis: Analysis, path: string): readonly Lens[];
   hints(analysis: Analysis, path: string): readonly Hint[];
-  /** Fixes for the diagnostics (by index in the report) and places touched by [start, end). */
-  fixes(analysis: Analysis, path: string, start: number, end: number): readonly Fix[];
+  /**
+   * Fixes for the diagnostics (by index in the report) and places touched by [start, end]. With `around`, files of the
+   * workspace are proposed for links that lead nowhere.
+   */
+  fixes(
+    analysis: Analysis,
+    path: string,
+    start: number,
+    end: number,
+    around?: Pick<Surroundings, 'paths'>,
+  ): readonly Fix[];
   /** All safe fixes of one file as one set of edits without overlaps. */
   fixAll(analysis: Analysis, path: string): readonly TextEdit[];
   /** Edits that keep links to `from` alive after the file or folder moved to `to`; by path. */
@@ -70,7 +80,7 @@ export interface LanguageService {
 
   tree(analysis: Analysis): DossierTree;
   timeline(analysis: Analysis): Timeline;
-  templateChoices(): TemplateChoices;
+  templateChoices(language?: Language): TemplateChoices;
   /** A new dossier with the steps that bind; every fact a placeholder. */
   template(wishes: TemplateWishes, options: CheckOptions): string;
 }

@@ -8,18 +8,20 @@ import { type Checker, type Language, languages } from '../../checks/index.ts';
 import { check } from './commands/check.ts';
 import { coverage } from './commands/coverage.ts';
 import { explain } from './commands/explain.ts';
+import { type DossierWishes, newDossier } from './commands/new-dossier.ts';
 import { newPlace } from './commands/new-place.ts';
 import { testRules } from './commands/rules.ts';
 import type { Console } from './console.ts';
 import {
+  collectCircumstance,
   collectOutput,
-  type Format,
   failLevels,
   filled,
-  formats,
   isoDate,
+  type ListFormat,
   languageOf,
   levels,
+  listFormats,
   type Output,
   oneOf,
   stages,
@@ -142,9 +144,9 @@ function build(
   shaped(program.command('coverage'), console, texts)
     .usage(texts.coverageUsage)
     .description(texts.coverage)
-    .option('--format <format>', texts.coverageFormat, oneOf('--format', formats, texts))
+    .option('--format <format>', texts.coverageFormat, oneOf('--format', listFormats, texts))
     .addOption(languageOption(texts))
-    .action(async (flags: { format?: Format }) =>
+    .action(async (flags: { format?: ListFormat }) =>
       leave(
         coverage({ format: flags.format ?? 'text', language }, await checker(console.cwd), console, texts),
       ),
@@ -161,7 +163,22 @@ function build(
 
   const create = shaped(program.command('new'), console, texts)
     .usage(texts.newUsage)
-    .description(texts.create);
+    .description(texts.create)
+    .option('--title <title>', texts.newTitle, filled('--title', texts))
+    .option('--place <place>', texts.newPlaceOption, filled('--place', texts))
+    .option('--authority <name>', texts.newAuthorityOption, filled('--authority', texts))
+    .option('--lead <unit>', texts.newLead, filled('--lead', texts))
+    .option('--category <category>', texts.newCategory, filled('--category', texts))
+    .option('--form <form>', texts.newForm, filled('--form', texts))
+    .addOption(
+      new Option('--circumstance <name=是|否>', texts.newCircumstance).argParser(collectCircumstance(texts)),
+    )
+    .option('--as-of <date>', texts.newAsOf, isoDate('--as-of', texts))
+    .option('--out <folder>', texts.newOut, filled('--out', texts))
+    .addOption(languageOption(texts))
+    .action(async (flags: Omit<DossierWishes, 'language'>) =>
+      leave(newDossier({ ...flags, language }, (await checker(console.cwd)).law, console, texts)),
+    );
   shaped(create.command('place'), console, texts)
     .usage(texts.newPlaceUsage)
     .description(texts.newPlace)

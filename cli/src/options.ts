@@ -6,8 +6,11 @@ import { type Language, languages, parseIsoDay } from '../../checks/index.ts';
 import { UsageError } from './usage-error.ts';
 import type { UsageTexts } from './usage-texts.ts';
 
-export const formats = ['text', 'json'] as const;
+export const formats = ['text', 'json', 'markdown'] as const;
+/** What lists that are no reports are printed as. */
+export const listFormats = ['text', 'json'] as const;
 export type Format = (typeof formats)[number];
+export type ListFormat = (typeof listFormats)[number];
 
 /** `file` null: to standard output. */
 export interface Output {
@@ -59,6 +62,21 @@ export function filled(option: string, texts: UsageTexts): (value: string) => st
   return (value) => {
     if (value.trim() === '') throw new UsageError(texts.emptyValue(option));
     return value.trim();
+  };
+}
+
+/** `情况紧急=否`; may be given several times. */
+export function collectCircumstance(
+  texts: UsageTexts,
+): (
+  value: string,
+  before?: readonly (readonly [string, boolean])[],
+) => readonly (readonly [name: string, holds: boolean])[] {
+  return (value, before = []) => {
+    const [, name, answer = ''] = /^(.+?)[=＝](.+)$/.exec(value.normalize('NFC').trim()) ?? [];
+    const holds = /^(?:是|yes|true)$/i.test(answer) ? true : /^(?:否|no|false)$/i.test(answer) ? false : null;
+    if (name === undefined || holds === null) throw new UsageError(texts.wrongCircumstance(value));
+    return [...before, [name.trim(), holds]];
   };
 }
 

@@ -8,9 +8,11 @@ import {
   type Checker,
   type CheckOptions,
   type Language,
+  type Law,
   parseIsoDay,
   type Report,
   renderJson,
+  renderMarkdown,
   renderText,
 } from '../../../checks/index.ts';
 import type { Console } from '../console.ts';
@@ -52,7 +54,7 @@ export function check(wishes: CheckWishes, checker: Checker, console: Console, t
   if (empty && search.findings.length === 0) return 2;
 
   const report = judge(search, wishes, checker, console);
-  const steps = checker.law.vocabulary.steps.map(({ name }) => name);
+  const { steps } = checker.law.vocabulary;
   const written = print(report, search, wishes, console, texts, steps);
   return empty || search.failed || !written ? 2 : exitStatus(report, wishes.failOn);
 }
@@ -104,19 +106,25 @@ function print(
   wishes: CheckWishes,
   console: Console,
   texts: UsageTexts,
-  steps: readonly string[],
+  steps: Law['vocabulary']['steps'],
 ): boolean {
-  const render = (format: Format, toScreen: boolean) =>
-    format === 'json'
-      ? renderJson(report)
-      : renderText(report, {
-          sources: (path) => shownSource(search.workspaces, path),
-          color: toScreen && console.color,
-          verbose: wishes.verbose,
-          language: wishes.language,
-          steps,
-          ...(toScreen && console.width !== undefined && { width: console.width }),
-        });
+  const { language } = wishes;
+  const render = (format: Format, toScreen: boolean): string => {
+    if (format === 'json') return renderJson(report);
+    if (format === 'markdown')
+      return renderMarkdown(report, {
+        language,
+        steps: steps.map(({ name, en }) => ({ name, label: language === 'en' ? en : name })),
+      });
+    return renderText(report, {
+      sources: (path) => shownSource(search.workspaces, path),
+      color: toScreen && console.color,
+      verbose: wishes.verbose,
+      language,
+      steps: steps.map(({ name }) => name),
+      ...(toScreen && console.width !== undefined && { width: console.width }),
+    });
+  };
   let written = true;
   const outputs: readonly Output[] =
     wishes.outputs.length > 0 ? wishes.outputs : [{ format: 'text', file: null }];

@@ -13,11 +13,11 @@ import {
   visible,
 } from '../../../checks/index.ts';
 import type { Console } from '../console.ts';
-import type { Format } from '../options.ts';
+import type { ListFormat } from '../options.ts';
 import type { UsageTexts } from '../usage-texts.ts';
 
 export interface CoverageWishes {
-  readonly format: Format;
+  readonly format: ListFormat;
   readonly language: Language;
 }
 

@@ -1,0 +1,132 @@
+/**
+ * Prints how long a character typed into a dossier of 180 kB takes until its diagnostics are there, beside one full
+ * parse of the same text and beside the general Markdown server doing the same edits; then typing in a workspace of
+ * 1,000 dossiers. Needs the built server (`npm run build`). Only ratios mean anything across machines.
+ */
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { longDossier } from '../test/perf/long-dossier.ts';
+import { TimedServer } from '../test/perf/timed-server.ts';
+
+const root = join(import.meta.dirname, '..');
+const settings = { quietWhileTyping: false, checkWorkspace: 'all' };
+const warming = 25;
+const counted = 120;
+
+const at = (list: readonly number[], part: number): number =>
+  [...list].sort((a, b) => a - b)[Math.min(list.length - 1, Math.floor(list.length * part))] ?? 0;
+const told = (name: string, list: readonly number[]): string =>
+  `${name.padEnd(34)}${`中位 ${at(list, 0.5).toFixed(1)}`.padStart(14)}${`p95 ${at(list, 0.95).toFixed(1)}`.padStart(14)}`;
+
+function workspace(dossiers: number): string {
+  const folder = mkdtempSync(join(tmpdir(), 'juece-bench-'));
+  // The other server looks for its checks from the workspace.
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  for (let n = 1; n <= dossiers; n++) {
+    const name = join(folder, `卷${String(n).padStart(4, '0')}`);
+    mkdirSync(name);
+    writeFileSync(
+      join(name, '案卷.md'),
+      longDossier(13_000).replace('BENCH-2024-001', `BENCH-2024-${String(n).padStart(4, '0')}`),
+    );
+  }
+  return folder;
+}
+
+const ours = (folder: string): Promise<TimedServer> =>
+  TimedServer.start({
+    command: [process.execPath, join(root, 'dist/server.node.cjs'), '--stdio'],
+    cwd: root,
+    root: pathToFileURL(folder).href,
+    pulls: true,
+    settings,
+  });
+const general = (folder: string): Promise<TimedServer> =>
+  TimedServer.start({
+    command: [process.execPath, join(root, 'test/perf/unified-server.ts'), '--stdio'],
+    cwd: folder,
+    root: pathToFileURL(folder).href,
+    pulls: false,
+    settings: {},
+  });
+
+/** Places spread over the body, in a fixed order. */
+const place = (n: number, length: number): number => 2000 + ((n * 7919) % (length - 4000));
+
+async function oneLongDossier(): Promise<void> {
+  const folder = workspace(0);
+  const text = longDossier(180_000);
+  const uri = pathToFileURL(join(folder, '案卷.md')).href;
+  writeFileSync(join(folder, '案卷.md'), text);
+  const parser = unified().use(remarkParse).freeze();
+  const servers = [await ours(folder), await general(folder)] as const;
+  for (const server of servers) await server.open(uri, text);
+  const times: [number[], number[], number[]] = [[], [], []];
+  for (let n = 0; n < warming + counted; n++) {
+    const offset = place(n, text.length);
+    const mine = await servers[0].type(offset, '数');
+    // The other two take long; a third of the rounds is enough to know them.
+    const compared = n % 3 === 0;
+    const theirs = compared ? await servers[1].type(offset, '数') : null;
+    const begin = performance.now();
+    if (compared) parser.parse(text);
+    const parsed = performance.now() - begin;
+    if (n < warming) continue;
+    times[0].push(mine);
+    if (theirs !== null) {
+      times[1].push(theirs);
+      times[2].push(parsed);
+    }
+  }
+  for (const server of servers) await server.stop();
+  rmSync(folder, { recursive: true, force: true });
+  const [mine, theirs, parsed] = times;
+  console.log(`\n180 kB 的案卷，逐字输入 ${counted} 次，从改动发出到诊断收到（毫秒，含进程间通信）`);
+  console.log(told('决策合规语言服务器', mine));
+  console.log(told('整篇 remark-parse 一次', parsed));
+  console.log(told('unified-language-server＋推荐规则', theirs));
+  const whole = at(parsed, 0.5);
+  console.log(
+    `p95／整篇解析 ${(at(mine, 0.95) / whole).toFixed(2)}（中位 ${(at(mine, 0.5) / whole).toFixed(2)}）；` +
+      `比 unified-language-server 快 ${(at(theirs, 0.5) / at(mine, 0.5)).toFixed(1)} 倍（p95 ${(at(theirs, 0.95) / at(mine, 0.95)).toFixed(1)} 倍）`,
+  );
+}
+
+async function thousandDossiers(): Promise<void> {
+  const folder = workspace(1000);
+  const path = join(folder, '卷0500', '案卷.md');
+  const text = longDossier(180_000);
+  writeFileSync(path, text);
+  const server = await ours(folder);
+  const first = await server.open(pathToFileURL(path).href, text);
+  const rest = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+  /** Four characters a second, as people type, so that the background has its turn in between. */
+  const typed = async (): Promise<number[]> => {
+    const times: number[] = [];
+    for (let n = 0; n < 60; n++) {
+      times.push(await server.type(place(n, text.length), '数'));
+      await rest(250);
+    }
+    return times;
+  };
+  const busy = await typed();
+  const begin = performance.now();
+  await server.request('juece/checkWorkspace', {});
+  const left = performance.now() - begin;
+  const calm = await typed();
+  await server.stop();
+  rmSync(folder, { recursive: true, force: true });
+  console.log(
+    `\n1000 卷的工作区：打开的一卷 ${first.toFixed(0)} 毫秒后有结果，其余 ${(left / 1000).toFixed(1)} 秒后查完`,
+  );
+  console.log(told('其余在查时输入', busy));
+  console.log(told('都查完后输入', calm));
+  console.log(`p95 之比 ${(at(busy, 0.95) / at(calm, 0.95)).toFixed(2)}`);
+}
+
+await oneLongDossier();
+await thousandDossiers();
