@@ -22,20 +22,18 @@ export function readFrontMatter(document: ParsedDocument, vocabulary: Vocabulary
     end: Math.max(1, document.text.indexOf('\n') < 0 ? document.text.length : document.text.indexOf('\n')),
   };
   const anchor = values.place(kind ? { start: kind.keySpan.start, end: kind.value.span.end } : firstLine);
+  const stage = values.choice(entries.get('当前阶段'), words.stage);
   // Which unit is to do the work is settled by the initiation itself: left blank on purpose until then, it is no slip.
-  const written = entries.get('当前阶段')?.value;
-  const begins =
-    written?.kind === 'scalar' && words.stage.valueOf(written.source.trim()) === words.stage.allowed[0];
+  const first = vocabulary.stages[0]?.name;
+  const unsettled = (key: string): boolean => key === '承办单位' && stage !== null && stage.text === first;
   for (const key of ['决策事项', '决策机关', '承办单位']) {
     const entry = entries.get(key);
-    if (entry && begins && key === '承办单位') continue;
+    if (entry && unsettled(key)) continue;
     if (!entry || values.texts(entry).length === 0)
       values.problem('required-key', 'error', entry ? entry.keySpan : anchor.span, { key });
   }
-  // In this order: it is that of the problems.
   const leads = values.texts(entries.get('承办单位'));
   const coordinator = values.text(entries.get('牵头单位'));
-  const stage = values.choice(entries.get('当前阶段'), words.stage);
   return {
     title: values.text(entries.get('决策事项')),
     id: values.text(entries.get('事项编号')),

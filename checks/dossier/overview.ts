@@ -2,6 +2,7 @@
  * Joins what an overview says (a table of steps, an opening paragraph) with the section that tells the same act at length.
  * It decides sameness by kind and day alone, and refuses to choose between statements that differ: both stay.
  */
+import type { Fact, Value } from '../facts/fact.ts';
 import type { DraftRecord } from './draft-record.ts';
 import { dayOfFact } from './timeline.ts';
 
@@ -27,6 +28,17 @@ function told(entry: DraftRecord, drafts: readonly DraftRecord[], many: boolean)
   return many && day !== null && dayOf(only) !== null ? undefined : only;
 }
 
+/** Kinds of values of which two that differ contradict each other; free text may tell one thing in two ways. */
+const comparable: ReadonlySet<Value['type']> = new Set(['day', 'period', 'number', 'conclusion', 'meeting']);
+
+/** Whether `known` says what `fact` says, or the same more exactly (第36次常务会议 for 常务会议). */
+function says(known: Fact, fact: Fact): boolean {
+  const [a, b] = [known.value, fact.value];
+  if (a.type === 'meeting' && b.type === 'meeting')
+    return a.meeting === b.meeting && (b.session === null || a.session === b.session);
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
 /** Moves overview entries into their sections, in place. `many`: kinds of which a dossier naturally holds several. */
 export function joinOverview(drafts: DraftRecord[], many: ReadonlySet<string>): void {
   for (const entry of drafts.filter((d) => d.loose && d.status === 'stated')) {
@@ -35,9 +47,8 @@ export function joinOverview(drafts: DraftRecord[], many: ReadonlySet<string>): 
     for (const fact of entry.facts) {
       // A plan or a rule told in the section is no statement that could repeat or contradict.
       const known = section.facts.filter((f) => f.field === fact.field && f.status === 'stated');
-      const repeats = known.some((f) => JSON.stringify(f.value) === JSON.stringify(fact.value));
-      const day = fact.value.type === 'day' || fact.value.type === 'period';
-      if (known.length === 0 || (day && !repeats)) section.add(fact);
+      if (known.length === 0 || (comparable.has(fact.value.type) && !known.some((f) => says(f, fact))))
+        section.add(fact);
     }
     section.links.push(...entry.links);
     section.tables.push(...entry.tables);

@@ -3,7 +3,7 @@
  * Whether that meeting was the right one, and what it had to do, is for the rules to say.
  */
 import { fold } from '../base/fold.ts';
-import type { DossierRecord } from '../dossier/dossier.ts';
+import type { Dossier, DossierRecord } from '../dossier/dossier.ts';
 import { decides, meetingKind } from '../dossier/timeline.ts';
 import type { Fact } from '../facts/fact.ts';
 import { missingRecord, notApplicable, say, undetermined } from './answers.ts';
@@ -88,9 +88,18 @@ const heads: readonly (readonly [RegExp, string])[] = [
   [/(?:委员会|委)$/, '主任'],
 ];
 
+const headTitles = new WeakMap<Dossier, RegExp>();
+
 /** Words for the head of the deciding organ (区长), never for a deputy; several where the organ's name says nothing. */
-export function headTitle(context: JudgeContext): RegExp {
-  const name = (context.dossier.front.authority?.text ?? '').replace(/\s/g, '');
+export function headTitle({ dossier }: JudgeContext): RegExp {
+  const known = headTitles.get(dossier);
+  if (known) return known;
+  const title = titleOf((dossier.front.authority?.text ?? '').replace(/\s/g, ''));
+  headTitles.set(dossier, title);
+  return title;
+}
+
+function titleOf(name: string): RegExp {
   const special = heads.find(([pattern]) => pattern.test(name))?.[1];
   const level = /([省市县区州旗盟镇乡局厅])(?:人民政府|政府)?$/.exec(name)?.[1];
   const title = special ?? (level === undefined ? '[省市县区州旗盟]长|专员' : `${level}长`);

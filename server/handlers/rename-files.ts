@@ -68,6 +68,7 @@ function dropped(session: Session, uris: readonly string[]): void {
     const path = folder?.pathOf(keyOf(uri));
     if (!folder || path === null || path === undefined) continue;
     folder.source.invalidate(path);
+    folder.plain.clear();
     for (const dossier of folder.dossiers.touchedBy(path)) {
       folder.stale(dossier);
       session.checks.urgent(folder, dossier);

@@ -42,7 +42,8 @@ async function touched(session: Session, uri: string, opened: boolean): Promise<
     folder.stale(dossier);
     session.checks.urgent(folder, dossier);
   }
-  session.orphans.clear();
+  // A dossier may link to more files now than it did.
+  if (opened || lookers.length > 0) session.orphans.clear();
   // A file of a dossier that nobody has read yet brings that dossier.
   if (opened && lookers.length === 0) await session.find(uri);
 }

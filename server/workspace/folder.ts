@@ -4,7 +4,6 @@
  */
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Analysis, DossierHead, Files, Law } from '../../checks/index.ts';
-import { settingsName } from '../../cli/src/host/settings-name.ts';
 import type { OpenDocument } from '../documents.ts';
 import type { FolderSource } from '../host.ts';
 import { defaults, type Settings } from '../settings.ts';
@@ -26,6 +25,8 @@ export class Folder {
   readonly files: Files;
   readonly dossiers = new Dossiers();
   readonly heads = new Map<string, DossierHead>();
+  /** Files read and found to be no dossiers. */
+  readonly plain = new Set<string>();
   /** Made for a document outside all folders of the workspace. */
   readonly implicit: boolean;
   settings: Settings = defaults;
@@ -65,10 +66,9 @@ export class Folder {
     this.staleAll();
   }
 
-  /** Whether the file is one that the rules were read from, or could be. */
-  isRuleFile(key: string): boolean {
-    if (key.endsWith(`/${settingsName}`)) return true;
-    return this.#rules?.folders.some((folder) => pathInside(folder, key) !== null) === true;
+  /** Keys of files and folders of its rules, wherever they lie. */
+  get ruleFolders(): readonly string[] {
+    return this.#rules?.folders ?? [];
   }
 
   pathOf(key: string): string | null {
@@ -91,6 +91,7 @@ export class Folder {
 
   stale(path: string): void {
     this.#stale.add(path);
+    this.plain.delete(path);
   }
 
   staleAll(): void {
@@ -121,9 +122,13 @@ export class Folder {
       const { analysis, known } = judge(this, path, this.#context);
       // Files that had to be fetched were read as absent: such a reading is never shown.
       if (round < fetchRounds && (await this.source.settle())) continue;
-      if (known === null) this.forget(path);
-      else this.dossiers.set(known);
-      if (known !== null) this.heads.set(path, known);
+      if (known === null) {
+        this.forget(path);
+        this.plain.add(path);
+      } else {
+        this.dossiers.set(known);
+        this.heads.set(path, known);
+      }
       if (analysis !== null) {
         const gone = this.#readings.keep(path, analysis, (one) => this.isOpen(one));
         for (const one of gone) this.#rules?.service.forget(one);

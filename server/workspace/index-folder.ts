@@ -7,7 +7,7 @@ import type { Session } from '../session.ts';
 import type { Folder } from './folder.ts';
 
 /** Files looked at between two pauses. */
-const slice = 20;
+const slice = 4;
 
 export async function indexFolder(session: Session, folder: Folder): Promise<void> {
   const paths = await folder.source.markdown();

@@ -2,7 +2,7 @@
  * Tells the client that diagnostics changed: it publishes them, or lets a client that asks know that it should ask.
  * Never both. It refuses to know what the diagnostics say.
  */
-import type { Diagnostic } from 'vscode-languageserver';
+import { CodeLensRefreshRequest, type Diagnostic } from 'vscode-languageserver';
 import { type ChangedParams, changedNotification } from '../protocol.ts';
 import type { Session } from '../session.ts';
 import { keyOf } from '../uris.ts';
@@ -110,8 +110,11 @@ export class Outlet {
       const given = this.#given.get(keyOf(uri));
       return documents.get(uri) && given !== undefined && reports.of(uri, true).resultId !== given;
     });
-    if (outdated && client.refreshes.diagnostics)
-      connection.languages.diagnostics.refresh().catch((error) => this.#session.log(error));
+    if (!outdated) return;
+    const { diagnostics, lenses, hints } = client.refreshes;
+    if (diagnostics) this.#send(connection.languages.diagnostics.refresh());
+    if (lenses) this.#send(connection.sendRequest(CodeLensRefreshRequest.type));
+    if (hints) this.#send(connection.languages.inlayHint.refresh());
   }
 
   /** When the typing rests, what was held back is shown. */

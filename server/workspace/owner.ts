@@ -24,8 +24,10 @@ export async function ownerOf(
   if ((await folder.read(path)) !== null || folder.dossiers.get(path)) return path;
   if (orphans.has(path)) return null;
   for (const candidate of await candidates(folder, path)) {
-    await pause();
-    if (!folder.isFresh(candidate)) await folder.read(candidate);
+    if (!folder.isFresh(candidate) && !folder.plain.has(candidate)) {
+      await pause();
+      await folder.read(candidate);
+    }
     if (folder.dossiers.get(candidate)?.looked.has(path)) return candidate;
   }
   orphans.add(path);

@@ -25,7 +25,7 @@ export interface Rules {
   readonly law: Law;
   readonly service: LanguageService;
   readonly library: readonly Statute[];
-  /** Keys of the folders they were read from. */
+  /** Keys of the settings file and of the folders it names. */
   readonly folders: readonly string[];
   /** Mistakes by URI of the file that holds them. */
   readonly mistakes: ReadonlyMap<string, readonly Diagnostic[]>;
@@ -63,7 +63,7 @@ export async function loadRules(
   const settings = await source.settings();
   if (settings === null) return { ...using(bundled), library: [], folders: [], mistakes };
   const { folders: named, problems } = parseSettings(settings.text);
-  const folders = named.flatMap(({ path }) => folderKey(settings.uri, path) ?? []);
+  const folders = [keyOf(settings.uri), ...named.flatMap(({ path }) => folderKey(settings.uri, path) ?? [])];
   for (const problem of problems) tell(settings, problem);
   const read = async (one: NamedFolder, extensions: readonly string[]) => {
     const files = await source.texts(settings, one.path, extensions);

@@ -133,16 +133,7 @@ test('a thousand dossiers are checked while edits are answered', async () => {
   await open.open(uri('500/案卷.md'), many['500/案卷.md'] ?? '');
   await open.pull(uri('500/案卷.md'));
   const first = performance.now() - started;
-  const times: number[] = [];
-  for (let i = 0; i < 20; i++) {
-    await open.change(uri('500/案卷.md'), {
-      range: { start: { line: 3, character: 0 }, end: { line: 3, character: 0 } },
-      text: `错${i}: 1\n`,
-    });
-    const asked = performance.now();
-    await open.pull(uri('500/案卷.md'));
-    times.push(performance.now() - asked);
-  }
+  const busy = await editing(open, uri('500/案卷.md'));
   let counted = 0;
   const previousResultIds: { uri: string; value: string }[] = [];
   while (counted < 1000) {
@@ -153,9 +144,22 @@ test('a thousand dossiers are checked while edits are answered', async () => {
     }
     counted = previousResultIds.filter((known) => decodeURIComponent(known.uri).endsWith('案卷.md')).length;
   }
-  times.sort((x, y) => x - y);
-  console.info(
-    `first file ${Math.round(first)} ms, edit p95 ${Math.round(times[18] ?? 0)} ms, all ${Math.round(performance.now() - started)} ms`,
-  );
+  const all = performance.now() - started;
+  const idle = await editing(open, uri('500/案卷.md'));
+  console.info(`first file ${first} ms, all ${all} ms; edits meanwhile ${busy}, afterwards ${idle}`);
   expect(counted).toBe(1000);
 });
+
+/** Median and 95th percentile of the milliseconds from an edit to its findings. */
+async function editing(client: Client, uri: string): Promise<string> {
+  const times: number[] = [];
+  for (let i = 0; i < 40; i++) {
+    const start = { line: 3, character: 0 };
+    await client.change(uri, { range: { start, end: start }, text: `错${i}: 1\n` });
+    const asked = performance.now();
+    await client.pull(uri);
+    times.push(performance.now() - asked);
+  }
+  times.sort((a, b) => a - b);
+  return `${times[20]?.toFixed(1)} / ${times[38]?.toFixed(1)} ms`;
+}

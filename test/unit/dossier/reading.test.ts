@@ -2,7 +2,6 @@
  * Snippets as real documents write them, the facts that must be read from each, and what must never be read.
  * `reads` are whole facts (record.field=value「exact text」); `silent` are records or fields that nothing may prove.
  */
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dossierOf, shown } from './read-snippet.ts';
 
@@ -1077,21 +1076,28 @@ it('每个事实的位置都正好是它的原文', () => {
   }
 });
 
-it('前后接上别的步骤，本步骤读出的事实不丢', () => {
+describe('前后接上别的步骤，本步骤读出的事实不丢', () => {
   const whole = everySnippet.filter((s) => s.text.startsWith('## ') && s.front === undefined && !s.files);
-  fc.assert(
-    fc.property(fc.constantFrom(...whole), fc.constantFrom(...whole), (first, second) => {
-      const step = (s: Snippet): string => s.text.slice(0, s.text.indexOf('\n'));
-      fc.pre(step(first) !== step(second));
+  const step = (s: Snippet): string => s.text.slice(0, s.text.indexOf('\n'));
+  it.each(whole.map((s, index) => [index, step(s), s] as const))('%i %s', (_index, _step, first) => {
+    for (const second of whole) {
+      if (step(first) === step(second)) continue;
       const read = shown(dossierOf(`${first.text}\n\n${second.text}`));
       const expected = [...(first.reads ?? []), ...(second.reads ?? [])];
       // Two statements of one value may leave one: the value must stay, whichever words gave it.
       const value = (fact: string): string => fact.slice(0, fact.indexOf('「'));
-      const values = new Set(read.facts.map(value));
-      expect(expected.filter((fact) => !values.has(value(fact)))).toEqual([]);
-    }),
-    { numRuns: 300 },
-  );
+      const values = read.facts.map(value);
+      // 第93次常务会议 says all that 常务会议 says.
+      const kept = (fact: string): boolean =>
+        fact.startsWith('会议.会议名称=')
+          ? values.some((other) => other.startsWith(value(fact)))
+          : values.includes(value(fact));
+      expect(
+        expected.filter((fact) => !kept(fact)),
+        second.text,
+      ).toEqual([]);
+    }
+  });
 });
 
 describe.each(Object.entries(groups))('%s', (_group, snippets) => {
