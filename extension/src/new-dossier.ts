@@ -80,20 +80,34 @@ const fileName = (name: string): string =>
     .trim()
     .slice(0, 60);
 
-/** Where the file goes: asked for, with a folder of its own suggested. Without a folder it stays unsaved. */
+async function exists(uri: Uri): Promise<boolean> {
+  try {
+    await workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A folder of its own below `parent`; never one that is already there. */
+async function freeFolder(parent: Uri, name: string): Promise<Uri> {
+  for (let n = 1; ; n++) {
+    const folder = Uri.joinPath(parent, n === 1 ? name : `${name} ${n}`);
+    if (!(await exists(folder))) return folder;
+  }
+}
+
+/** Written into a folder of its own in the workspace; without a workspace it stays an unsaved document. */
 async function write(text: string, name: string): Promise<void> {
-  const folder = workspace.workspaceFolders?.[0]?.uri;
-  if (folder === undefined) {
+  const folders = workspace.workspaceFolders ?? [];
+  const parent = folders.length > 1 ? await window.showWorkspaceFolderPick() : folders[0];
+  if (parent === undefined) {
+    if (folders.length > 1) return;
     const document = await workspace.openTextDocument({ language: 'markdown', content: text });
     await window.showTextDocument(document, ViewColumn.One);
     return;
   }
-  const target = await window.showSaveDialog({
-    title: texts().ask.save,
-    defaultUri: Uri.joinPath(folder, fileName(name), '案卷.md'),
-    filters: { Markdown: ['md'] },
-  });
-  if (target === undefined) return;
+  const target = Uri.joinPath(await freeFolder(parent.uri, fileName(name)), '案卷.md');
   await workspace.fs.writeFile(target, new TextEncoder().encode(text));
   await window.showTextDocument(target, { viewColumn: ViewColumn.One });
 }

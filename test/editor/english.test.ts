@@ -69,7 +69,6 @@ describe.skipIf(!inject('workbench'))('newest workbench in English', () => {
     await window.answer('公共政策');
     await window.answer('规范性');
     await window.answer(null);
-    await window.page.keyboard.press('Enter');
     await window.sees('.tab.active', /案卷\.md/);
     await window.sees('.view-line', /决策事项: *加装电梯实施办法/);
     const text = readFileSync(`${served.folder}/加装电梯实施办法/案卷.md`, 'utf8');

@@ -186,10 +186,10 @@ export class Window {
     const asked = await title.textContent();
     if (text !== null) await this.page.locator('.quick-input-widget .quick-input-box input').fill(text);
     await this.page.keyboard.press('Enter');
-    await this.page.waitForFunction(
-      (before) => document.querySelector('.quick-input-title')?.textContent !== before,
-      asked,
-    );
+    await this.page.waitForFunction((before) => {
+      const title = document.querySelector<HTMLElement>('.quick-input-title');
+      return !title?.offsetParent || title.textContent !== before;
+    }, asked);
   }
 
   async focusEditor(): Promise<void> {
