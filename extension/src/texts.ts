@@ -31,7 +31,6 @@ const chinese = {
   rulesOf: (day: string | null) => (day === null ? '按今天的规则' : `按 ${day} 的规则`),
   diagnostics: (errors: number, warnings: number) =>
     errors + warnings === 0 ? '没有待办问题' : `错误 ${errors}，警告 ${warnings}`,
-  nothingHere: '没有符合筛选的义务',
   openTimeline: '打开时间轴',
   timeline: '时间轴',
   timelineOf: (title: string) => `时间轴：${title}`,
@@ -59,7 +58,6 @@ const chinese = {
   noDossier:
     '当前文件不是重大行政决策案卷。请先打开案卷（Markdown 文件，开头写着“案卷类型: 重大行政决策”）。',
   reportTitle: '检查报告',
-  explanationTitle: '解释',
   notExplained: (what: string) => `没有找到“${what}”的解释。`,
   askExplain: '要解释哪一条？输入义务编号（如 N713-15-1d）或一个词（如 听证会）',
   checked: (dossiers: number, errors: number, warnings: number) =>
@@ -113,7 +111,6 @@ const english: Texts = {
   rulesOf: (day) => (day === null ? "today's rules" : `rules of ${day}`),
   diagnostics: (errors, warnings) =>
     errors + warnings === 0 ? 'no open problems' : `errors ${errors}, warnings ${warnings}`,
-  nothingHere: 'no duty fits the filter',
   openTimeline: 'Open timeline',
   timeline: 'Timeline',
   timelineOf: (title) => `Timeline: ${title}`,
@@ -141,7 +138,6 @@ const english: Texts = {
   noDossier:
     'This file is no dossier of a major administrative decision. Open one first (a Markdown file whose front matter says "案卷类型: 重大行政决策").',
   reportTitle: 'Report',
-  explanationTitle: 'Explanation',
   notExplained: (what) => `Nothing explains "${what}".`,
   askExplain: 'Explain what? The id of a duty (N713-15-1d) or a term (听证会)',
   checked: (dossiers, errors, warnings) =>
