@@ -51,12 +51,24 @@ export function actsIn(
   const { memory } = sentence;
   const readers = (): readonly RecordReader[] => (only ? [only] : terms.candidates(sentence.shadow));
   if (memory === null) return statedActs(sentence, readers(), preferred);
-  const key = `${only?.term.name ?? ''} ${preferred}`;
-  const known = memory.get(key) as readonly ActMention[] | undefined;
-  const acts = known ?? statedActs(sentence, readers(), preferred);
-  if (known === undefined) memory.set(key, acts);
+  let readings = memory.get(actsIn) as ActReading[] | undefined;
+  if (readings === undefined) {
+    readings = [];
+    memory.set(actsIn, readings);
+  }
+  let known = readings.find((r) => r.only === only && r.preferred === preferred);
+  if (known === undefined) {
+    known = { only, preferred, acts: statedActs(sentence, readers(), preferred) };
+    readings.push(known);
+  }
   // Whoever reads them may widen a scope.
-  return acts.length === 0 ? [] : acts.map((act) => ({ ...act }));
+  return known.acts.length === 0 ? [] : known.acts.map((act) => ({ ...act }));
+}
+
+interface ActReading {
+  readonly only: RecordReader | null;
+  readonly preferred: string | null;
+  readonly acts: readonly ActMention[];
 }
 
 function statedActs(

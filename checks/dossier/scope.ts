@@ -63,34 +63,34 @@ const hasToken = /[\uE001-\uE006]/;
 export function scopeOf(sentence: Sentence, reader: RecordReader, from: number, to: number): Scope {
   const { memory } = sentence;
   if (memory === null) return new Scope(sentence, reader, from, to, false);
-  let scopes = memory.get(reader) as Map<string, Scope> | undefined;
+  let scopes = memory.get(reader) as Scope[] | undefined;
   if (scopes === undefined) {
-    scopes = new Map();
+    scopes = [];
     memory.set(reader, scopes);
   }
-  const key = `${from}-${to}`;
-  let scope = scopes.get(key);
-  if (scope === undefined) {
-    scope = new Scope(sentence, reader, from, to, true);
-    scopes.set(key, scope);
-  }
+  for (const known of scopes) if (known.from === from && known.to === to) return known;
+  const scope = new Scope(sentence, reader, from, to, true);
+  scopes.push(scope);
   return scope;
 }
 
 export class Scope {
+  /** Offsets in the shadow. */
+  readonly from: number;
+  readonly to: number;
   readonly hasTokens: boolean;
   /** The fields that may be told here: all of them, or those that are, where the scope is read again. */
   readonly statable: readonly FieldReader[];
   readonly barable: readonly FieldReader[];
   readonly #sentence: Sentence;
-  readonly #from: number;
   readonly #text: string;
   readonly #stated: Map<FieldReader, Told | null> | null = null;
   readonly #bare: Map<FieldReader, readonly BareTold[]> | null = null;
 
   constructor(sentence: Sentence, reader: RecordReader, from: number, to: number, keeps: boolean) {
     this.#sentence = sentence;
-    this.#from = from;
+    this.from = from;
+    this.to = to;
     this.#text = sentence.shadow.slice(from, to);
     this.hasTokens = hasToken.test(this.#text);
     this.statable = reader.fields;
@@ -163,7 +163,7 @@ export class Scope {
     // Of several slots ({会议}…{日}) the first that holds a value of the field's type is meant.
     for (const [a, b] of groups.length > 0 ? groups : [whole]) {
       needs.push(a);
-      const slot = slotOf(field, this.#sentence, this.#from + a, text.slice(a, b));
+      const slot = slotOf(field, this.#sentence, this.from + a, text.slice(a, b));
       if (slot) return { needs, told: this.#told(field, a, b, slot, b - a === 1) };
     }
     return null;
@@ -183,8 +183,8 @@ export class Scope {
     return {
       value: slot.value,
       status: slot.status !== 'stated' ? slot.status : planned ? 'planned' : denied ? 'negated' : 'stated',
-      from: flowOffset(this.#sentence, this.#from + a),
-      to: flowOffset(this.#sentence, this.#from + b),
+      from: flowOffset(this.#sentence, this.from + a),
+      to: flowOffset(this.#sentence, this.from + b),
       claims: claims ? a : null,
     };
   }

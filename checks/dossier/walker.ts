@@ -5,8 +5,9 @@
 import type { Span } from '../base/span.ts';
 import type { Carrier } from '../facts/fact.ts';
 import type { TimeContext } from '../facts/sentence.ts';
-import { bareKey, type Terms } from '../facts/terms.ts';
+import { bareKey, type RecordReader, type Terms } from '../facts/terms.ts';
 import { isDenial } from '../facts/wording.ts';
+import type { PartTerm } from '../lawbook/law.ts';
 import type { Cell, Flow, HeadingBlock, LineBlock, ParsedDocument } from '../parse/document.ts';
 import { numberingOf } from '../parse/numbering.ts';
 import type { DraftRecord } from './draft-record.ts';
@@ -22,28 +23,23 @@ const keyed = /^([^:。;!?,]{1,24}?)\s*:\s*/;
 const runIn = /^([^。:;!?,、]{2,14})([。:])\s*(?=\S)/;
 const trimmedEnd = (text: string, to: number): number => text.slice(0, to).replace(/[\s;,]+$/, '').length;
 
-/** Lines that said nothing where they stood, by where that was, with the year they leave for the dates after them. */
-type Silence = Map<string, number | undefined>;
-const silence = (flow: Flow): Silence => {
-  const known = flow.memory?.get(silence) as Silence | undefined;
+/** Where a line stood when it said nothing, with the year it leaves for the dates after it. */
+interface Silence {
+  readonly reader: RecordReader;
+  readonly part: PartTerm | null;
+  readonly step: string | null;
+  readonly inAttachment: boolean;
+  readonly given: number | undefined;
+  readonly year: number | undefined;
+}
+
+const silences = (flow: Flow): Silence[] => {
+  const known = flow.memory?.get(silences) as Silence[] | undefined;
   if (known) return known;
-  const kept: Silence = new Map();
-  flow.memory?.set(silence, kept);
+  const kept: Silence[] = [];
+  flow.memory?.set(silences, kept);
   return kept;
 };
-
-function isSilent(flow: Flow, standing: string, context: TimeContext): boolean {
-  const kept = silence(flow);
-  const key = `${standing} ${context.year}`;
-  if (!kept.has(key)) return false;
-  const year = kept.get(key);
-  if (year !== undefined) context.year = year;
-  return true;
-}
-
-function keepSilent(flow: Flow, standing: string, year: number | undefined, after: number | undefined): void {
-  silence(flow).set(`${standing} ${year}`, after);
-}
 
 export class Walker extends Standing {
   readonly #text: RunningText;
@@ -189,23 +185,36 @@ export class Walker extends Standing {
     if (!this.openField && this.record?.empty && isDenial(text.trim().replace(/^\((.*)\)$/, '$1')))
       this.record.status = 'negated';
     this.taker = null;
-    const standing = this.#mayBeSilent(flow);
-    if (standing === null || !isSilent(flow, standing, this.context)) {
-      const year = this.context.year;
-      if (!this.#read(block) && standing !== null) keepSilent(flow, standing, year, this.context.year);
+    const { record } = this;
+    // Where it may continue a field, open a record or deny one, more than its words and its standing decide.
+    const asks = flow.memory !== null && !this.openField && record !== null && !record.empty;
+    if (!asks) this.#read(block);
+    else if (!this.#wasSilent(flow, record.reader)) {
+      const { part, step, inAttachment } = this;
+      const given = this.context.year;
+      if (!this.#read(block))
+        silences(flow).push({
+          reader: record.reader,
+          part,
+          step,
+          inAttachment,
+          given,
+          year: this.context.year,
+        });
     }
     this.passage(flow, block.span, this.taker);
     this.link(block.links, this.taker);
   }
 
-  /**
-   * Where a line stands, as far as its meaning depends on it; null where it may continue a field, open a record or
-   * deny one, so that more than its words and this decide.
-   */
-  #mayBeSilent(flow: Flow): string | null {
-    const { record, part } = this;
-    if (flow.memory === null || this.openField || !record || record.empty) return null;
-    return `${record.kind} ${part?.headings[0]} ${this.step} ${this.inAttachment}`;
+  /** Whether the line said nothing before, standing where it stands now. */
+  #wasSilent(flow: Flow, reader: RecordReader): boolean {
+    for (const known of silences(flow)) {
+      if (known.reader !== reader || known.step !== this.step || known.part !== this.part) continue;
+      if (known.inAttachment !== this.inAttachment || known.given !== this.context.year) continue;
+      if (known.year !== undefined) this.context.year = known.year;
+      return true;
+    }
+    return false;
   }
 
   /** Takes what the line says; false where it says nothing but is text of its record. */

@@ -44,6 +44,9 @@ export interface TimeContext {
 }
 
 interface Reading<T> {
+  readonly from: number;
+  readonly to: number;
+  readonly given: number | undefined;
   readonly value: T;
   /** The year that dates after it are read with. */
   readonly year: number | undefined;
@@ -63,20 +66,20 @@ export function remembered<T>(
 ): T {
   const { memory } = flow;
   if (memory === null) return read();
-  let readings = memory.get(what) as Map<string, Reading<T>> | undefined;
+  let readings = memory.get(what) as Reading<T>[] | undefined;
   if (readings === undefined) {
-    readings = new Map();
+    readings = [];
     memory.set(what, readings);
   }
-  const key = `${from}-${to} ${context.year}`;
-  let reading = readings.get(key);
-  if (reading === undefined) {
-    const value = read();
-    reading = { value, year: context.year };
-    readings.set(key, reading);
-  }
-  if (reading.year !== undefined) context.year = reading.year;
-  return reading.value;
+  const given = context.year;
+  for (const known of readings)
+    if (known.from === from && known.to === to && known.given === given) {
+      if (known.year !== undefined) context.year = known.year;
+      return known.value;
+    }
+  const value = read();
+  readings.push({ from, to, given, value, year: context.year });
+  return value;
 }
 
 const kindOf: Readonly<Record<TimeReading['kind'], TokenKind>> = {

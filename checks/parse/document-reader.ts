@@ -10,7 +10,7 @@ import { readBody, readPiece } from './markdown.ts';
 import { sectionStarts } from './sections.ts';
 
 /** Short pieces make an edit cheap; the parser's own start costs more than a few hundred characters. */
-const SHORTEST = 768;
+const SHORTEST = 400;
 
 /** Blocks and problems of some characters, as they stood when these began at `start`. */
 interface Piece {
