@@ -66,8 +66,10 @@ export async function run(context: ExtensionContext, make: MakeClient): Promise<
   const follow = () => {
     const t = texts();
     view.description = t.filters[tree.filter];
-    const judged = dossiers.all.reduce((n, d) => n + d.diagnostics.error, 0);
-    view.badge = judged > 0 ? { value: judged, tooltip: t.diagnostics(judged, 0) } : undefined;
+    const sum = (severity: 'error' | 'warning') =>
+      dossiers.all.reduce((n, { diagnostics }) => n + diagnostics[severity], 0);
+    const errors = sum('error');
+    view.badge = errors > 0 ? { value: errors, tooltip: t.diagnostics(errors, sum('warning')) } : undefined;
     tree.refresh();
     const uri = window.activeTextEditor?.document.uri.toString();
     void commands.executeCommand(

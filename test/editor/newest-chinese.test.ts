@@ -158,12 +158,7 @@ describe.skipIf(!inject('workbench'))('newest workbench in Chinese', () => {
       .getByRole('button', { name: /^解释 N713-15-1/ })
       .first()
       .click();
-    await window.page
-      .frameLocator('iframe.webview.ready >> nth=-1')
-      .frameLocator('iframe#active-frame')
-      .getByText('依据')
-      .first()
-      .waitFor();
+    await window.seesInPage(/N713-15-1[\s\S]*依据/);
   });
 
   test('speaks English as soon as the setting says so', async () => {

@@ -180,6 +180,19 @@ export class Window {
     return this.page.frameLocator('iframe.webview.ready:visible').frameLocator('iframe#active-frame');
   }
 
+  /** Waits until one of the pages shown beside the text holds such words. */
+  async seesInPage(words: RegExp, timeout = 20_000): Promise<void> {
+    const until = Date.now() + timeout;
+    while (Date.now() < until) {
+      for (const frame of this.page.frames().slice(1)) {
+        const text = await frame.evaluate(() => document.body.textContent).catch(() => '');
+        if (words.test(plain(text))) return;
+      }
+      await this.page.waitForTimeout(200);
+    }
+    throw new Error(`no page says ${words}`);
+  }
+
   /** Answers a question of the quick input: types, or takes what is offered first. */
   async answer(text: string | null): Promise<void> {
     const title = this.page.locator('.quick-input-title');
