@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           name: 'core',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/faces/**'],
+          exclude: ['test/faces/**', 'test/editor/**'],
           // No test is timed: a busy machine must not fail one.
           testTimeout: 120_000,
         },

@@ -21,6 +21,9 @@ const shared = {
   logLevel: 'error',
 };
 
+/** A worker has no `document`: packages that come in two kinds are taken in the one that needs none. */
+const conditions = ['worker', 'browser', 'module'];
+
 // Bundled CommonJS packages (commander) ask for Node's modules by `require`.
 const banner = { js: "import{createRequire as r}from'node:module';const require=r(import.meta.url);" };
 
@@ -72,6 +75,7 @@ function buildBrowserCore() {
     entryPoints: ['checks/index.ts'],
     outfile: join(dist, 'core.browser.mjs'),
     platform: 'browser',
+    conditions,
     target: 'es2022',
     minify: true,
   });
@@ -98,6 +102,7 @@ function buildBrowserServer() {
     entryPoints: ['server/main.browser.ts'],
     outfile: join(dist, 'server.browser.js'),
     platform: 'browser',
+    conditions,
     format: 'iife',
     target: 'es2022',
     minify: true,

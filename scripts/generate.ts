@@ -10,6 +10,7 @@ import { lawSchemas } from '../checks/lawbook/json-schemas.ts';
 import type { Instrument, Law, Obligation } from '../checks/lawbook/law.ts';
 import { citationText } from '../checks/report/citation.ts';
 import { compiledLaw } from '../test/support/compiled-law.ts';
+import './snippets.ts';
 
 const check = process.argv.includes('--check');
 const root = join(import.meta.dirname, '..');

@@ -143,4 +143,5 @@ export interface CheckWorkspaceResult {
   readonly dossiers: number;
   readonly counts: Readonly<Record<'error' | 'warning' | 'information', number>>;
 }
+export type TemplateChoices = ide.TemplateChoices;
 export type { Explanation, VerdictName };
