@@ -89,19 +89,17 @@ export class RunningText {
     const first = acts[0];
     // Where no record is open, nobody else can own the words before the act (征求意见稿自…起至…止,在网站公开征求意见).
     if (first && record === null) first.from = 0;
-    const another = (act: ActMention): boolean =>
-      record !== null &&
-      mayOpen &&
-      !inAttachment &&
-      this.#isAnother(record, sentence, act, sentence.shadow.slice(act.from, act.to));
-    const opens = first !== undefined && (first.reader !== record?.reader || another(first));
+    const mayBeAnother = mayOpen && !inAttachment;
+    const opens =
+      first !== undefined &&
+      (first.reader !== record?.reader || (mayBeAnother && this.#isAnother(record, sentence, first)));
     const headEnd = opens ? first.from : sentence.shadow.length;
     if (record && first && !opens) this.#signal(record, first);
     if (record && (acts.length === 0 || headEnd > 0))
       this.harvest(record, sentence, 0, acts.length === 0 ? sentence.shadow.length : headEnd);
     for (const act of acts) {
       if (record && act.reader === record.reader) {
-        if (another(act)) {
+        if (mayBeAnother && this.#isAnother(record, sentence, act)) {
           this.#act(sentence, act);
           continue;
         }
@@ -133,6 +131,8 @@ export class RunningText {
   }
 
   harvest(record: DraftRecord, sentence: Sentence, from: number, to: number, bare = true): void {
+    // Known to tell nothing: most sentences that are read again.
+    if (sentence.memory !== null && scopeOf(sentence, record.reader, from, to).silent) return;
     for (const fact of factsIn(sentence, record.reader, from, to, {
       path: this.#standing.path,
       carrier: this.#standing.carrier ?? 'prose',
@@ -158,8 +158,7 @@ export class RunningText {
       this.#standing.step === null
         ? this.#standing.drafts.findLast((d) => d.reader === act.reader)
         : this.#standing.inSection(act.reader);
-    const scope = sentence.shadow.slice(act.from, act.to);
-    const draft = existing && !this.#isAnother(existing, sentence, act, scope) ? existing : undefined;
+    const draft = existing && !this.#isAnother(existing, sentence, act) ? existing : undefined;
     const span = sentence.flow.span(flowOffset(sentence, act.at), flowOffset(sentence, act.end));
     const target = draft ?? this.#standing.open(act.reader, 'prose', span);
     this.#told = target;
@@ -174,7 +173,9 @@ export class RunningText {
       });
   }
 
-  #isAnother(existing: DraftRecord, sentence: Sentence, act: ActMention, scope: string): boolean {
+  #isAnother(existing: DraftRecord, sentence: Sentence, act: ActMention): boolean {
+    if (existing.facts.length === 0) return false;
+    const scope = sentence.shadow.slice(act.from, act.to);
     if (!manyByNature.has(act.reader.term.name) && !repeated.test(scope)) return false;
     const facts = factsIn(sentence, act.reader, act.from, act.to, {
       path: this.#standing.path,

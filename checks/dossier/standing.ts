@@ -108,6 +108,7 @@ export class Standing {
   /** Evidence of a record. */
   link(links: readonly Link[], taker: DraftRecord | null = null): void {
     const record = taker ?? this.record;
+    if (links.length === 0) return;
     if (record) record.links.push(...links);
     else
       for (const link of links) {

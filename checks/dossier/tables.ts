@@ -7,7 +7,7 @@ import { bareKey, type FieldReader, type RecordReader } from '../facts/terms.ts'
 import { isDenial } from '../facts/wording.ts';
 import type { Cell, TableBlock } from '../parse/document.ts';
 import type { DraftRecord } from './draft-record.ts';
-import { type CellSource, RowCells } from './row-cells.ts';
+import { type Columns, RowCells } from './row-cells.ts';
 import type { Walker } from './walker.ts';
 
 const keyOf = (cell: Cell | undefined): string => (cell ? bareKey(cell.flow.text) : '');
@@ -167,21 +167,19 @@ function readThings(walker: Walker, table: TableBlock, reader: RecordReader | un
         walker.open(reader, 'table', table.header[0]?.flow.span(...whole(table.header[0])) ?? table.span));
   const columns = table.header.map((cell) => reader.fieldByKey(keyOf(cell)));
   const names = table.header.map((cell, i) => columns[i]?.term.name ?? cell.flow.text.trim());
+  const fields = names.map((name, i) => columns[i] ?? textField(name));
+  const read: Columns = {
+    names,
+    read: (cell, i) =>
+      walker.fact(record, fields[i] ?? textField(''), cell.flow, 0, cell.flow.text.length, 'table'),
+    atOnce: fields.flatMap((field, i) => (names[i] !== '' && field.term.type !== 'text' ? [i] : [])),
+  };
   const rows: FactRow[] = table.rows.map((row) => {
-    const cells = new Map<string, CellSource>();
-    row.forEach((cell, i) => {
-      record.links.push(...cell.links);
-      const name = names[i] ?? '';
-      if (name === '') return;
-      const field = columns[i] ?? textField(name);
-      const read = () => walker.fact(record, field, cell.flow, 0, cell.flow.text.length, 'table');
-      // A date also tells the year of the dates after it: that cannot wait.
-      cells.set(name, field.term.type === 'text' ? read : read());
-    });
+    for (const cell of row) for (const link of cell.links) record.links.push(link);
     const first = row[0];
     const last = row.at(-1);
     const span = first && last ? { start: first.span.start, end: last.span.end } : table.span;
-    return { place: walker.place(span), cells: new RowCells(cells) };
+    return { place: walker.place(span), cells: new RowCells(read, row) };
   });
   const fact: FactTable = {
     record: record.kind,

@@ -34,6 +34,7 @@ function differ(a: Fact, b: Fact): boolean {
 
 function conflicts(record: DossierRecord): Contradiction[] {
   const found: Contradiction[] = [];
+  if (record.facts.length + record.attached.length < 2) return found;
   const byField = new Map<string, Fact[]>();
   for (const fact of [...record.facts, ...record.attached]) {
     if (fact.status !== 'stated' || !compared.has(fact.value.type)) continue;
