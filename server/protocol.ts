@@ -128,8 +128,8 @@ export interface ReportParams {
   readonly uri?: string;
 }
 export interface ReportResult {
+  /** Markdown. */
   readonly text: string;
-  readonly format: 'markdown' | 'text';
 }
 export interface TemplateParams {
   readonly wishes: ide.TemplateWishes;

@@ -106,9 +106,11 @@ export class Session {
   async find(uri: string): Promise<Found | null> {
     await this.ready;
     await this.host.pause();
-    if (this.law === null) return null;
+    const key = keyOf(uri);
+    // Neither open here nor in a folder: nobody asked to have its surroundings searched.
+    if (this.law === null || (!this.folders.of(key) && !this.documents.byKey(key))) return null;
     const folder = await this.folders.for(uri, this.settings);
-    const path = folder.pathOf(keyOf(uri));
+    const path = folder.pathOf(key);
     if (path === null || path === '') return null;
     const owner = await ownerOf(folder, path, this.orphans, () => this.host.pause());
     if (owner === null) return null;
@@ -116,7 +118,6 @@ export class Session {
     return analysis === null ? null : { folder, path, analysis };
   }
 
-  /** Judges one dossier unasked. */
   async #check(folder: Folder, path: string): Promise<void> {
     await this.ready;
     if (this.law === null || folder.isFresh(path) || !this.folders.has(folder)) return;

@@ -11,7 +11,6 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { ReportResult } from '../../server/protocol.ts';
 import { texts } from './settings.ts';
 
 export const explainScheme = 'juece-explain';
@@ -30,14 +29,6 @@ export async function openReport(dossier: Uri): Promise<void> {
   const folder = dossier.path.split('/').at(-2) ?? '';
   const path = `/${texts().reportTitle} ${folder}`;
   await show(Uri.from({ scheme: reportScheme, path, query: dossier.toString() }));
-}
-
-/** Plain text keeps its columns in a fence longer than any in it. */
-export function asMarkdown({ text, format }: ReportResult): string {
-  if (format === 'markdown') return text;
-  const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  return `${fence}text\n${text}\n${fence}\n`;
 }
 
 class Pages implements TextDocumentContentProvider {

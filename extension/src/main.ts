@@ -5,7 +5,7 @@
 import { commands, type ExtensionContext, ProgressLocation, Uri, window, workspace } from 'vscode';
 import { clientCommands, type OptionalUriParams, type WireLocation } from '../../server/protocol.ts';
 import { Dossiers } from './dossiers.ts';
-import { askWhatToExplain, asMarkdown, explain, openReport, registerPages } from './explanations.ts';
+import { askWhatToExplain, explain, openReport, registerPages } from './explanations.ts';
 import { newDossier } from './new-dossier.ts';
 import { reveal } from './reveal.ts';
 import { type MakeClient, Server } from './server.ts';
@@ -51,7 +51,7 @@ export async function run(context: ExtensionContext, make: MakeClient): Promise<
     explanation: async (id) => (await server.explain(id, active()?.toString()))?.markdown ?? null,
     report: async (dossier) => {
       const report = await server.report(dossier);
-      return report === null ? null : asMarkdown(report);
+      return report?.text ?? null;
     },
   });
 

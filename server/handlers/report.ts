@@ -1,5 +1,5 @@
 /** `juece/report`: one dossier, or all of its folder that have been found, as a text to read, print or send. */
-import { createChecker, renderText } from '../../checks/index.ts';
+import { createChecker, renderMarkdown } from '../../checks/index.ts';
 import type { ReportParams, ReportResult } from '../protocol.ts';
 import type { Session } from '../session.ts';
 import { checkOptions } from '../settings.ts';
@@ -17,9 +17,9 @@ export async function report(session: Session, { uri }: ReportParams): Promise<R
   const checker = createChecker(folder.rules.law);
   const result = checker.check(folder.files, paths, checkOptions(folder.settings, session.host.today()));
   const { language } = folder.settings;
-  const steps = folder.rules.law.vocabulary.steps.map(({ name }) => name);
-  return {
-    text: renderText(result, { sources: () => null, color: false, verbose: false, language, steps }),
-    format: 'text',
-  };
+  const steps = folder.rules.law.vocabulary.steps.map(({ name, en }) => ({
+    name,
+    label: language === 'en' ? en : name,
+  }));
+  return { text: renderMarkdown(result, { language, steps }) };
 }

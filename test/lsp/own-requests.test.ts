@@ -33,9 +33,24 @@ test('a duty is explained by the rules of the document’s place', async () => {
   expect(await open.request('juece/explain', { id: '没有' })).toBeNull();
 });
 
+test('a file that is neither open nor in a folder does not have its surroundings searched', async () => {
+  const elsewhere = mkdtempSync(join(tmpdir(), 'juece-elsewhere-'));
+  writeFileSync(join(elsewhere, '案卷.md'), text);
+  writeFileSync(join(elsewhere, 'settings.json'), '{}');
+  const stray = pathToFileURL(join(elsewhere, 'settings.json')).href;
+  expect(await open.request('juece/explain', { id: 'N713-15-1d', uri: stray })).not.toBeNull();
+  await open.request('juece/checkWorkspace', {});
+  const listed = await open.request('juece/dossiers', {});
+  expect(listed.map((one: { uri: string }) => one.uri)).toEqual([uri]);
+  rmSync(elsewhere, { recursive: true, force: true });
+});
+
 test('a report of one dossier or of all', async () => {
   for (const params of [{ uri }, {}])
     expect((await open.request('juece/report', params)).text).toContain('加装电梯');
+  // A table of steps, and the finding under the dossier's own heading.
+  const { text: report } = await open.request('juece/report', { uri });
+  expect(report).toMatch(/^# .+\n[\s\S]*\n\| [\s\S]*\n## .*加装电梯/);
   expect(await open.request('juece/report', { uri: pathToFileURL(join(folder, '旧.md')).href })).toBeNull();
 });
 

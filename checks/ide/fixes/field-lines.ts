@@ -145,7 +145,11 @@ function linesFor(
 ): TextEdit | null {
   const { text, blocks } = document;
   const eol = newline(text);
-  const last = lastOf(record.facts.filter((f) => f.place.path === dossier.path && f.carrier === 'field'));
+  const section = sectionOf(document, record);
+  const inDossier = record.facts.filter((f) => f.place.path === dossier.path && f.carrier === 'field');
+  // 解读 and 备案 may give fields of the record 公布 too: what it lacks belongs under its own heading all the same.
+  const own = inDossier.filter((f) => section !== null && f.place.span.start < section);
+  const last = lastOf(own.length > 0 ? own : inDossier);
   if (last) {
     const at = blocks.findIndex((b) => b.kind === 'line' && holds(b, last));
     const block = blocks[at];
@@ -173,6 +177,17 @@ function linesFor(
   if (!heading) return null;
   const lines = blankLines(fieldMark(dossier), fields).join(eol);
   return insertion(heading.span.end, `${eol}${eol}${lines}`);
+}
+
+/** Where the section that opens the record ends; null where no heading opens it. */
+function sectionOf({ blocks, text }: ParsedDocument, { place }: DossierRecord): number | null {
+  const at = blocks.findIndex(
+    (b) => b.kind === 'heading' && b.span.start <= place.span.start && place.span.end <= b.span.end,
+  );
+  const opening = blocks[at];
+  if (opening?.kind !== 'heading') return null;
+  const next = blocks.slice(at + 1).find((b) => b.kind === 'heading' && b.depth <= opening.depth);
+  return next?.span.start ?? text.length;
 }
 
 const lastOf = (facts: readonly Fact[]): Fact | undefined =>

@@ -117,6 +117,24 @@ describe('补记录里缺的项', () => {
     expect(facts.find((f) => f.field === '地点')?.status).toBe('placeholder');
   });
 
+  it('写在记录自己的标题之下，不写到同一记录后面的小节（解读、备案）里', () => {
+    const text = dossierText(`## 决策公布
+
+### 公布
+
+- 印发日期：2024年12月12日
+- 公布日期：2024年12月16日
+
+### 解读
+
+- 解读日期：2024年12月20日
+`);
+    const trial = tried(text, '补上待填的');
+    const at = trial.text.search(/- [^\n：]+：待补充|- 渠道：/);
+    expect(at).toBeGreaterThan(trial.text.indexOf('公布日期'));
+    expect(at).toBeLessThan(trial.text.indexOf('### 解读'));
+  });
+
   it('两列表格里补一行', () => {
     const { text, after } = tried(
       hearing('| 项目 | 内容 |\n| --- | --- |\n| 举行日期 | 2024年9月20日 |\n| 主持人 | 张三 |\n'),
