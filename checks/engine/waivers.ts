@@ -32,6 +32,9 @@ export function applyWaivers(
     }
   }
   if (valid.size === 0) return { verdicts, problems };
+  for (const [id, waiver] of valid)
+    if (!mayNeed(verdicts, id))
+      problems.push({ code: 'waiver-unused', severity: 'warning', span: waiver.place.span, params: { id } });
   return {
     verdicts: verdicts.map((v) => {
       const waiver = valid.get(v.obligation.id);
@@ -48,4 +51,12 @@ export function applyWaivers(
     }),
     problems,
   };
+}
+
+/** Whether a waiver of the duty covers something, or may yet: what is not due today can be breached tomorrow. */
+function mayNeed(verdicts: readonly Verdict[], id: string): boolean {
+  return verdicts.some(
+    ({ obligation, verdict }) =>
+      obligation.id === id && (verdict === 'violated' || verdict === 'undetermined' || verdict === 'not-due'),
+  );
 }

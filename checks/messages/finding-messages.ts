@@ -165,6 +165,10 @@ const templates = {
     zh: '这项豁免已于{date}到期，不再起作用。请重新报批，或者补上相应程序。',
     en: 'This waiver expired on {date} and has no effect. Have it renewed or carry out the step.',
   },
+  'waiver-unused': {
+    zh: '义务“{id}”已经满足或者不适用，这条豁免没有用处。请删去。',
+    en: 'The obligation “{id}” is met or does not apply; the waiver covers nothing. Remove it.',
+  },
   'waiver-not-allowed': {
     zh: '义务“{id}”不能豁免，这项豁免不起作用。请补上相应程序。',
     en: 'The obligation “{id}” cannot be waived; the waiver has no effect. Carry out the step.',

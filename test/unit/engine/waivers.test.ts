@@ -37,6 +37,24 @@ describe('waivers', () => {
       [],
     ],
     [
+      'of a duty that is met: it covers nothing',
+      '{义务: N713-14-1, 理由: 防汛, 批准人: 张某, 日期: 2024-01-20, 到期: 2024-12-31}',
+      'violated',
+      ['waiver-unused'],
+    ],
+    [
+      'of a duty of another place: it covers nothing',
+      '{义务: HQ-41b, 理由: 防汛, 批准人: 张某, 日期: 2024-01-20, 到期: 2024-12-31}',
+      'violated',
+      ['waiver-unused'],
+    ],
+    [
+      'of a duty that is not due: it may be needed',
+      '{义务: N713-34-1a, 理由: 防汛, 批准人: 张某, 日期: 2024-01-20, 到期: 2024-12-31}',
+      'violated',
+      [],
+    ],
+    [
       'the last day',
       '{义务: N713-15-1d, 理由: 防汛, 批准人: 张某, 日期: 2024-01-20, 到期: 2024-06-01}',
       'waived',
