@@ -2,7 +2,7 @@
  * Small words beside dates: the weekday, the n-th working day, the earliest lawful day of what comes next.
  * Only dates that were read as facts are annotated, each place once.
  */
-import { chineseDay, chineseWeekday, type Day, isoDay, weekday } from '../base/civil-day.ts';
+import { chineseDay, chineseWeekday, type Day, dayParts, isoDay, weekday } from '../base/civil-day.ts';
 import { fold } from '../base/fold.ts';
 import type { Fact } from '../facts/fact.ts';
 import { deadline } from '../lawbook/day-count.ts';
@@ -79,8 +79,8 @@ export function hints(analysis: Analysis, path: string): readonly Hint[] {
     put(
       note(at),
       bound === 'at-least'
-        ? words(`最早 ${chineseDay(last.day)}`, `earliest ${isoDay(last.day)}`)
-        : words(`最迟 ${chineseDay(last.day)}`, `latest ${isoDay(last.day)}`),
+        ? words(`最早 ${shortDay(last.day, from.day)}`, `earliest ${isoDay(last.day)}`)
+        : words(`最迟 ${shortDay(last.day, from.day)}`, `latest ${isoDay(last.day)}`),
       `${words(verdict.obligation.duty)}${words('。', '. ')}${last.why}`,
     );
   }
@@ -92,6 +92,12 @@ export function hints(analysis: Analysis, path: string): readonly Hint[] {
       label: parts.join(' · '),
       tooltip: tooltips.length === 0 ? null : tooltips.join('\n\n'),
     }));
+}
+
+/** Without the year where the date beside it has the same: a hint must not break the line. */
+function shortDay(day: Day, beside: Day): string {
+  const written = chineseDay(day);
+  return dayParts(day).year === dayParts(beside).year ? written.slice(written.indexOf('年') + 1) : written;
 }
 
 function factsOf(record: Analysis['dossier']['records'][number]): readonly Fact[] {
