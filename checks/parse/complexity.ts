@@ -19,6 +19,16 @@ export interface Excess {
 
 /** What is excessive in `text` from offset `from` on, or null. Linear in the length of the text. */
 export function excessOf(text: string, from: number): Excess | null {
+  const cost = costOf(text, from);
+  return typeof cost === 'number' ? null : cost;
+}
+
+/** Pieces that begin after blank lines cost together what the whole costs, to a few units; this leaves a wide margin. */
+export const surelyCheap = (sum: number, length: number): boolean =>
+  sum <= LARGEST_COST / 2 && length <= LARGEST_TEXT;
+
+/** What the marks of `text` from offset `from` on cost the parser, or what is excessive in it. */
+export function costOf(text: string, from: number): number | Excess {
   if (text.length - from > LARGEST_TEXT) {
     return { code: 'file-too-large', span: { start: from, end: from } };
   }
@@ -58,7 +68,7 @@ export function excessOf(text: string, from: number): Excess | null {
     }
     at++;
   }
-  return null;
+  return cost + marks * marks + ticks * (text.length - paragraph);
 }
 
 function contentStart(text: string, from: number): { at: number; marks: number; listed: boolean } {

@@ -3,6 +3,7 @@
  * What it gives equals a fresh `parseDocument` of the same text; it refuses to know who edits and how.
  */
 import { LineMap } from '../base/span.ts';
+import { costOf, surelyCheap } from './complexity.ts';
 import type { Block, Encoding, ParsedDocument, Problem } from './document.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { keptBlocks, movedProblems } from './kept-blocks.ts';
@@ -10,13 +11,15 @@ import { readBody, readPiece } from './markdown.ts';
 import { sectionStarts } from './sections.ts';
 
 /** Short pieces make an edit cheap; the parser's own start costs more than a few hundred characters. */
-const SHORTEST = 400;
+const SHORTEST = 256;
 
 /** Blocks and problems of some characters, as they stood when these began at `start`. */
 interface Piece {
   readonly start: number;
   readonly blocks: readonly Block[];
   readonly problems: readonly Problem[];
+  /** What it cost the parser. */
+  readonly cost: number;
 }
 
 export class DocumentReader {
@@ -60,8 +63,19 @@ export class DocumentReader {
     const known = last === null ? undefined : movedStarts(this.#starts, last.text, text);
     let starts: readonly number[] = [];
     const blocks = readBody(text, bodyStart, found, {
-      cut: (whole, from) => {
+      cheap: (whole, from) => {
+        let cost = 0;
         starts = sectionStarts(whole, from, SHORTEST, known);
+        for (const [index, at] of starts.entries()) {
+          const characters = whole.slice(at, starts[index + 1] ?? whole.length);
+          const own = before.get(characters)?.cost ?? costOf(characters, 0);
+          if (typeof own !== 'number') return false;
+          cost += own;
+        }
+        return surelyCheap(cost, whole.length);
+      },
+      cut: (whole, from) => {
+        if (starts[0] !== from) starts = sectionStarts(whole, from, SHORTEST, known);
         return starts;
       },
       read: (whole, from, to, problems) => {
@@ -82,13 +96,20 @@ export class DocumentReader {
 
 function parsed(text: string, start: number, end: number): Piece {
   const problems: Problem[] = [];
-  return { start, blocks: keptBlocks(readPiece(text, start, end, problems), 0), problems };
+  const blocks = keptBlocks(readPiece(text, start, end, problems), 0);
+  const cost = costOf(text.slice(start, end), 0);
+  return { start, blocks, problems, cost: typeof cost === 'number' ? cost : Number.POSITIVE_INFINITY };
 }
 
 function moved(piece: Piece, start: number): Piece {
   const by = start - piece.start;
   if (by === 0) return piece;
-  return { start, blocks: keptBlocks(piece.blocks, by), problems: movedProblems(piece.problems, by) };
+  return {
+    start,
+    blocks: keptBlocks(piece.blocks, by),
+    problems: movedProblems(piece.problems, by),
+    cost: piece.cost,
+  };
 }
 
 /** Where the pieces of `before` begin in `after`: those ahead of the change stay, those behind it move with the text. */

@@ -56,12 +56,14 @@ export function readPiece(text: string, from: number, to: number, problems: Prob
 
 /** Reads a body piece by piece where `cut` says that pieces begin; `read` gives the blocks of text[from, to). */
 export interface BodyReading {
+  /** True only where it is known already that nothing in text[from, …) is excessive. */
+  readonly cheap: (text: string, from: number) => boolean;
   readonly cut: (text: string, from: number) => readonly number[];
   readonly read: (text: string, from: number, to: number, problems: Problem[]) => readonly Block[];
 }
 
 // The parser's time grows faster than its text: pieces keep long dossiers linear.
-const inPieces: BodyReading = { cut: sectionStarts, read: readPiece };
+const inPieces: BodyReading = { cheap: () => false, cut: sectionStarts, read: readPiece };
 
 /** Blocks of `text` from `bodyStart` on; problems are appended. What the parser must not be given is read by lines. */
 export function readBody(
@@ -70,7 +72,7 @@ export function readBody(
   problems: Problem[],
   reading: BodyReading = inPieces,
 ): Block[] {
-  const excess = excessOf(text, bodyStart);
+  const excess = reading.cheap(text, bodyStart) ? null : excessOf(text, bodyStart);
   if (excess !== null) {
     problems.push({ ...excess, severity: 'warning', params: {} });
     return plainBlocks(text, bodyStart, true);
