@@ -9,6 +9,8 @@ export default defineConfig({
     include: ['test/editor/**/*.test.ts'],
     globalSetup: ['test/editor/set-up.ts'],
     fileParallelism: false,
+    // A real window on a busy machine now and then misses a key: what fails three times is wrong.
+    retry: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

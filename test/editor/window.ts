@@ -112,11 +112,20 @@ export class Window {
 
   /** Runs a command by its title, as a person does. */
   async command(title: string): Promise<void> {
-    const input = await this.#palette(`>${title}`);
     // The list may put what was used last first: the row is chosen by its whole name.
     const name = this.page.locator('.quick-input-list .label-name').getByText(title, { exact: true });
-    await name.first().click();
-    await input.waitFor({ state: 'hidden', timeout: 3000 }).catch(() => {});
+    for (let attempt = 0; ; attempt++) {
+      const input = await this.#palette(`>${title}`);
+      try {
+        await name.first().click({ timeout: 5000 });
+        await input.waitFor({ state: 'hidden', timeout: 3000 }).catch(() => {});
+        return;
+      } catch (error) {
+        // What was written was taken back by a palette that opened late.
+        if (attempt === 3) throw error;
+        await this.page.keyboard.press('Escape');
+      }
+    }
   }
 
   /** Opens a view container by its icon in the activity bar; the badge on it would catch a plain click. */
@@ -160,7 +169,12 @@ export class Window {
     await this.page.keyboard.press('Control+I');
     const visible = this.page.locator('.monaco-hover:visible .hover-contents').first();
     await visible.waitFor();
-    return (await this.texts('.monaco-hover:visible .hover-contents')).join('\n');
+    // The box is there before its words.
+    for (let tries = 0; ; tries++) {
+      const words = (await this.texts('.monaco-hover:visible .hover-contents')).join('\n');
+      if (words.trim() !== '' || tries === 20) return words;
+      await this.page.waitForTimeout(250);
+    }
   }
 
   /** The menu of fixes at the caret. */
@@ -216,8 +230,20 @@ export class Window {
     await this.page.locator('.tab').first().click();
     await this.command(chinese ? '首选项: 打开用户设置(JSON)' : 'Preferences: Open User Settings (JSON)');
     await this.page.locator('.tab.active[data-resource-name="settings.json"]').waitFor();
-    await this.page.keyboard.press('Control+A');
-    await this.page.keyboard.insertText(JSON.stringify(values, null, 2));
+    const text = JSON.stringify(values, null, 2);
+    const editor = this.page.locator('.editor-instance .monaco-editor').first();
+    // The tab is there before the editor listens: what was typed into nothing would leave two texts in one file.
+    const wanted = text.replace(/\s/g, '');
+    for (let tries = 0; ; tries++) {
+      // Only the lines in sight are drawn; the editor may close the first bracket by itself, which does no harm.
+      const shown = await editor.evaluate(shownText);
+      if (tries > 0 && shown !== '' && `${wanted}}`.includes(shown)) break;
+      if (tries === 10) throw new Error(`the settings cannot be typed: ${shown}`);
+      await editor.locator('.view-lines').click();
+      await this.page.keyboard.press('Control+A');
+      await this.page.keyboard.insertText(text);
+      await this.page.waitForTimeout(300);
+    }
     await this.page.keyboard.press('Control+S');
     await this.page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
     await this.command(chinese ? '查看: 关闭编辑器' : 'View: Close Editor');
@@ -226,6 +252,16 @@ export class Window {
 }
 
 export const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Runs in the page: the text of a short file as it stands in an editor, without spaces. */
+function shownText(editor: Element): string {
+  const top = (line: Element): number => Number.parseFloat((line as HTMLElement).style.top);
+  return [...editor.querySelectorAll('.view-line')]
+    .sort((a, b) => top(a) - top(b))
+    .map((line) => line.textContent ?? '')
+    .join('')
+    .replace(/\s/g, '');
+}
 
 /** Runs in the page: the rows of the Problems panel that are drawn just now, by index. */
 function shownProblems(): [number, Problem][] {
