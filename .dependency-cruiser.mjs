@@ -20,7 +20,7 @@ const allowed = {
     'lawbook',
     'judges',
     'rules',
-    'report/(report|citation|order)',
+    'report/(report|citation|finding|order)',
   ],
   cases: ['base', 'engine'],
   report: ['base', 'lawbook/law'],

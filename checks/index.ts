@@ -25,12 +25,15 @@ export { findingMessage } from './messages/finding-messages.ts';
 export { type Language, languages } from './messages/language.ts';
 export { decode } from './parse/decode.ts';
 export { citationText, fullCitationText } from './report/citation.ts';
+export { type FormatName, formatNames, type Rendering, render } from './report/formats.ts';
 export { renderJson } from './report/json.ts';
 export { type MarkdownOptions, renderMarkdown } from './report/markdown.ts';
 export { compareCodePoints, orderReport } from './report/order.ts';
 export type {
   Diagnostic,
   DossierReport,
+  ExceptionEntry,
+  ExceptionKind,
   FindingEntry,
   Report,
   Severity,
@@ -38,5 +41,4 @@ export type {
   VerdictName,
 } from './report/report.ts';
 export { severities } from './report/report.ts';
-export { renderText } from './report/text.ts';
 export { visible } from './report/visible.ts';

@@ -5,7 +5,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import stringWidth from 'string-width';
-import { createChecker, parseIsoDay, renderText } from '../checks/index.ts';
+import { createChecker, parseIsoDay, render } from '../checks/index.ts';
 import { diskFiles } from '../cli/src/host/disk-files.ts';
 import { compiledLaw } from '../test/support/compiled-law.ts';
 
@@ -89,12 +89,13 @@ function wrap(line: string): string[] {
 const asOf = parseIsoDay('2026-11-23') ?? 0;
 const law = compiledLaw();
 const report = createChecker(law).check(diskFiles(root), [dossier], { asOf });
-const text = renderText(report, {
+const text = render('text', report, {
+  language: 'zh-CN',
   sources: (path) => readFileSync(join(root, path), 'utf8'),
   color: true,
   width: columns,
   verbose: false,
-  steps: law.vocabulary.steps.map((step) => step.name),
+  steps: law.vocabulary.steps.map(({ name }) => ({ name, label: name })),
 })
   .split('\n')
   .flatMap(wrap)

@@ -13,6 +13,8 @@ import { parseDocument } from '../parse/markdown.ts';
 import { orderReport } from '../report/order.ts';
 import {
   type DossierReport,
+  type ExceptionKind,
+  exceptionKinds,
   type FindingEntry,
   type Report,
   type Severity,
@@ -57,12 +59,17 @@ function duplicateIds(
 function summarise(dossiers: readonly DossierReport[], findings: readonly FindingEntry[]): Report['summary'] {
   const verdicts = Object.fromEntries(verdictNames.map((name) => [name, 0])) as Record<VerdictName, number>;
   const diagnostics = Object.fromEntries(severities.map((name) => [name, 0])) as Record<Severity, number>;
+  const exceptions = Object.fromEntries(exceptionKinds.map((kind) => [kind, 0])) as Record<
+    ExceptionKind,
+    number
+  >;
   for (const dossier of dossiers) {
+    for (const e of dossier.exceptions) exceptions[e.kind]++;
     for (const v of dossier.verdicts) verdicts[v.verdict]++;
     for (const d of dossier.diagnostics) diagnostics[d.severity]++;
   }
   for (const finding of findings) diagnostics[finding.severity]++;
-  return { dossiers: dossiers.length, verdicts, diagnostics };
+  return { dossiers: dossiers.length, verdicts, diagnostics, exceptions };
 }
 
 export function createChecker(law: Law): Checker {

@@ -4,6 +4,7 @@
  */
 import type { Level } from '../lawbook/law.ts';
 import type { Language } from '../messages/language.ts';
+import { findingDiagnostic } from '../report/finding.ts';
 import type { Diagnostic, FindingEntry, Location, Severity, VerdictEntry } from '../report/report.ts';
 import { severities } from '../report/report.ts';
 
@@ -88,23 +89,14 @@ export function foldDiagnostics(
       step: entry.step,
       citation: entry.citation,
       related: entry.related,
+      fingerprint: entry.fingerprint ?? '',
     });
   }
   for (const finding of findings) {
     // A verdict that already points at the unreadable date or wrong figure says more.
     const told = toldByVerdict.has(finding.code) && diagnostics.some((d) => sameStart(d, finding));
     if (told) continue;
-    diagnostics.push({
-      severity: finding.severity,
-      code: finding.code,
-      message: finding.message,
-      remedy: null,
-      location: finding.location,
-      obligations: [],
-      step: null,
-      citation: null,
-      related: finding.related,
-    });
+    diagnostics.push(findingDiagnostic(finding));
   }
   return diagnostics;
 }

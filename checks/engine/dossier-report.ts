@@ -3,6 +3,7 @@
  * It wires reading, judging, waivers and findings together and decides nothing itself.
  */
 import { type Day, isoDay } from '../base/civil-day.ts';
+import { fingerprint } from '../base/fingerprint.ts';
 import type { Place } from '../base/span.ts';
 import { buildDossier } from '../dossier/build.ts';
 import type { Documents } from '../dossier/documents.ts';
@@ -85,6 +86,13 @@ interface Writing {
   readonly language: Language;
 }
 
+/** Duty, verdict and facts; a thing that is missing has no facts, but a cause. Positions would not last. */
+function fingerprintOf({ obligation, verdict, facts, cause }: Verdict): string {
+  const read = facts.map((fact) => `${fact.record}.${fact.field}=${fact.text}`);
+  const why = read.length > 0 ? read.sort() : [(cause ?? '').replace(/@[^@]*:\d+$/, '')];
+  return fingerprint([obligation.id, verdict, ...why]);
+}
+
 function entryOf(verdict: Verdict, { lawbook, chain, locate, date, language }: Writing): VerdictEntry {
   const { obligation } = verdict;
   const { article, paragraph, item } = obligation.citation;
@@ -122,6 +130,7 @@ function entryOf(verdict: Verdict, { lawbook, chain, locate, date, language }: W
         ]
       : [],
     cause: verdict.cause,
+    fingerprint: raised ? fingerprintOf(verdict) : null,
   };
 }
 
@@ -160,7 +169,7 @@ export function judgeDossier(
   // The nation's law first: where several laws ask the same, the diagnostic cites the highest.
   const binding = place.chain.flatMap((part) => lawbook.issuedFor(part));
   const judged = binding.flatMap((obligation) => judge.judge(obligation));
-  const { verdicts, problems } = applyWaivers(judged, dossier.front.waivers, lawbook, options.asOf);
+  const { verdicts, problems, waived } = applyWaivers(judged, dossier.front.waivers, lawbook, options.asOf);
   const findings = findingsOf(
     dossier,
     lawbook.vocabulary,
@@ -175,6 +184,7 @@ export function judgeDossier(
   }));
   const report: DossierReport = {
     path: dossier.path,
+    id: dossier.front.id?.text ?? null,
     title: dossier.front.title?.text ?? '',
     authority: dossier.front.authority?.text ?? '',
     jurisdiction: place.chain,
@@ -183,6 +193,16 @@ export function judgeDossier(
     verdicts: foldable.map((f) => f.entry),
     findings,
     diagnostics: foldDiagnostics(foldable, findings, options.level ?? 'standard', language),
+    exceptions: waived.map(({ verdict, waiver }) => ({
+      kind: 'waiver' as const,
+      code: verdict.obligation.id,
+      message: language === 'en' ? verdict.what.en : verdict.what.zh,
+      reason: waiver.reason,
+      by: waiver.approver,
+      date: waiver.day === null ? null : isoDay(waiver.day),
+      expires: waiver.expires === null ? null : isoDay(waiver.expires),
+      location: locate(verdict.place),
+    })),
   };
   return { dossier, verdicts, report };
 }

@@ -8,13 +8,21 @@ import type { Lawbook } from '../lawbook/lawbook.ts';
 import type { Problem } from '../parse/document.ts';
 import type { Verdict } from './verdict.ts';
 
+export interface Waived {
+  readonly verdicts: readonly Verdict[];
+  readonly problems: readonly Problem[];
+  /** What was found, as it was before the waiver, with the waiver that covers it. */
+  readonly waived: readonly { readonly verdict: Verdict; readonly waiver: Waiver }[];
+}
+
 export function applyWaivers(
   verdicts: readonly Verdict[],
   waivers: readonly Waiver[],
   lawbook: Lawbook,
   asOf: Day,
-): { readonly verdicts: readonly Verdict[]; readonly problems: readonly Problem[] } {
+): Waived {
   const problems: Problem[] = [];
+  const waived: Waived['waived'][number][] = [];
   const valid = new Map<string, Waiver>();
   for (const waiver of waivers) {
     const { span } = waiver.place;
@@ -31,7 +39,7 @@ export function applyWaivers(
       else valid.set(obligation.id, waiver);
     }
   }
-  if (valid.size === 0) return { verdicts, problems };
+  if (valid.size === 0) return { verdicts, problems, waived };
   for (const [id, waiver] of valid)
     if (!mayNeed(verdicts, id))
       problems.push({ code: 'waiver-unused', severity: 'warning', span: waiver.place.span, params: { id } });
@@ -39,6 +47,7 @@ export function applyWaivers(
     verdicts: verdicts.map((v) => {
       const waiver = valid.get(v.obligation.id);
       if (!waiver || (v.verdict !== 'violated' && v.verdict !== 'undetermined')) return v;
+      waived.push({ verdict: v, waiver });
       return {
         ...v,
         verdict: 'waived' as const,
@@ -50,6 +59,7 @@ export function applyWaivers(
       };
     }),
     problems,
+    waived,
   };
 }
 

@@ -7,12 +7,13 @@ import type {
   CitationEntry,
   Diagnostic,
   DossierReport,
+  ExceptionEntry,
   FindingEntry,
   Location,
   Report,
   VerdictEntry,
 } from './report.ts';
-import { verdictNames } from './report.ts';
+import { exceptionKinds, verdictNames } from './report.ts';
 
 /** Two spaces, a line feed at the end, the same bytes for the same report. */
 export function renderJson(report: Report): string {
@@ -29,6 +30,7 @@ export function renderJson(report: Report): string {
         warning: summary.diagnostics.warning,
         information: summary.diagnostics.information,
       },
+      exceptions: Object.fromEntries(exceptionKinds.map((kind) => [kind, summary.exceptions[kind]])),
     },
     dossiers: report.dossiers.map(dossierValue),
     findings: report.findings.map(findingValue),
@@ -47,6 +49,8 @@ function dossierValue(dossier: DossierReport) {
     verdicts: dossier.verdicts.map(verdictValue),
     findings: dossier.findings.map(findingValue),
     diagnostics: dossier.diagnostics.map(diagnosticValue),
+    id: dossier.id,
+    exceptions: dossier.exceptions.map(exceptionValue),
   };
 }
 
@@ -70,6 +74,7 @@ function verdictValue(verdict: VerdictEntry) {
     remedy: verdict.remedy,
     related: relatedValue(verdict.related),
     cause: verdict.cause,
+    fingerprint: verdict.fingerprint,
   };
 }
 
@@ -94,7 +99,12 @@ function diagnosticValue(diagnostic: Diagnostic) {
     step: diagnostic.step,
     citation: diagnostic.citation && citationValue(diagnostic.citation),
     related: relatedValue(diagnostic.related),
+    fingerprint: diagnostic.fingerprint,
   };
+}
+
+function exceptionValue({ kind, code, message, reason, by, date, expires, location }: ExceptionEntry) {
+  return { kind, code, message, reason, by, date, expires, location: locationValue(location) };
 }
 
 function relatedValue(related: VerdictEntry['related']) {

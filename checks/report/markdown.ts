@@ -6,11 +6,11 @@ import type { Language } from '../messages/language.ts';
 import { markdownTexts } from '../messages/markdown-texts.ts';
 import { reportTexts } from '../messages/report-texts.ts';
 import { fullCitationText } from './citation.ts';
+import { findingDiagnostic } from './finding.ts';
 import { markdownText as plain } from './markdown-text.ts';
 import {
   type Diagnostic,
   type DossierReport,
-  type FindingEntry,
   type Report,
   severities,
   type VerdictName,
@@ -34,7 +34,10 @@ export function renderMarkdown(report: Report, options: MarkdownOptions = {}): s
   if (report.dossiers.length > 0) blocks.push(overview(report.dossiers, steps, texts), texts.legend);
   for (const dossier of report.dossiers) blocks.push(...dossierBlocks(dossier, report, steps, language));
   if (report.findings.length > 0)
-    blocks.push(`## ${texts.otherFiles}`, list(report.findings.map((f) => item(ofFinding(f), language))));
+    blocks.push(
+      `## ${texts.otherFiles}`,
+      list(report.findings.map((f) => item(findingDiagnostic(f), language))),
+    );
   const { version, lawVersion, lawHash } = report.tool;
   blocks.push('---', plain(texts.versions(version, lawVersion, lawHash, report.asOf)));
   return `${blocks.join('\n\n')}\n`;
@@ -152,11 +155,3 @@ const place = ({ path, range }: Diagnostic['location']): string => `${plain(path
 
 const list = (items: readonly string[]): string =>
   items.map((text) => (text.startsWith('- ') ? text : `- ${text}`)).join('\n');
-
-const ofFinding = (finding: FindingEntry): Diagnostic => ({
-  ...finding,
-  remedy: null,
-  obligations: [],
-  step: null,
-  citation: null,
-});

@@ -57,6 +57,8 @@ export interface VerdictEntry {
   readonly related: readonly { readonly message: string; readonly location: Location }[];
   /** Verdicts with the same cause fold into one diagnostic. */
   readonly cause: string | null;
+  /** Duty, verdict and the facts behind it, without positions; null where the verdict raises nothing. */
+  readonly fingerprint: string | null;
 }
 
 /** What no obligation covers: form, links, contradictions, waivers, encoding, internal errors. */
@@ -66,6 +68,27 @@ export interface FindingEntry {
   readonly message: string;
   readonly location: Location;
   readonly related: readonly { readonly message: string; readonly location: Location }[];
+}
+
+/** Why something found is not raised: each has somebody's name under it, and is counted apart. */
+export const exceptionKinds = ['waiver', 'baseline', 'inline'] as const;
+export type ExceptionKind = (typeof exceptionKinds)[number];
+
+/** One thing found that is not raised. */
+export interface ExceptionEntry {
+  readonly kind: ExceptionKind;
+  /** Obligation id, or the finding's code. */
+  readonly code: string;
+  /** What was found. */
+  readonly message: string;
+  readonly reason: string;
+  /** Who allowed it; null where the form asks for none. */
+  readonly by: string | null;
+  /** ISO days; null where not given. */
+  readonly date: string | null;
+  readonly expires: string | null;
+  /** Where the thing found stands. */
+  readonly location: Location;
 }
 
 /** What is shown: one per cause, already filtered by level, most severe first within a place. */
@@ -81,10 +104,14 @@ export interface Diagnostic {
   readonly step: string | null;
   readonly citation: CitationEntry | null;
   readonly related: readonly { readonly message: string; readonly location: Location }[];
+  /** The same for the same problem after edits elsewhere; that of the leading verdict. */
+  readonly fingerprint: string;
 }
 
 export interface DossierReport {
   readonly path: string;
+  /** 事项编号, or null. */
+  readonly id: string | null;
   readonly title: string;
   readonly authority: string;
   readonly jurisdiction: readonly string[];
@@ -94,12 +121,14 @@ export interface DossierReport {
   readonly verdicts: readonly VerdictEntry[];
   readonly findings: readonly FindingEntry[];
   readonly diagnostics: readonly Diagnostic[];
+  readonly exceptions: readonly ExceptionEntry[];
 }
 
 export interface Summary {
   readonly dossiers: number;
   readonly verdicts: Readonly<Record<VerdictName, number>>;
   readonly diagnostics: Readonly<Record<Severity, number>>;
+  readonly exceptions: Readonly<Record<ExceptionKind, number>>;
 }
 
 export interface Report {

@@ -5,6 +5,7 @@
 import type { Language } from '../messages/language.ts';
 import { reportTexts } from '../messages/report-texts.ts';
 import { fullCitationText } from './citation.ts';
+import { findingDiagnostic } from './finding.ts';
 import {
   type Diagnostic,
   type DossierReport,
@@ -60,7 +61,8 @@ export function renderText(report: Report, options: TextOptions): string {
   }
   if (report.findings.length > 0) {
     lines.push(paint('bold', texts.otherFiles));
-    for (const finding of report.findings) lines.push(...diagnosticLines(ofFinding(finding), context));
+    for (const finding of report.findings)
+      lines.push(...diagnosticLines(findingDiagnostic(finding), context));
     lines.push('');
   }
   const { dossiers, diagnostics } = report.summary;
@@ -159,8 +161,4 @@ function countVerdicts(verdicts: readonly VerdictEntry[]): Readonly<Record<Verdi
   };
   for (const { verdict } of verdicts) counts[verdict]++;
   return counts;
-}
-
-function ofFinding(finding: FindingEntry): Diagnostic {
-  return { ...finding, remedy: null, obligations: [], step: null, citation: null };
 }

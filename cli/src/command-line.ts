@@ -12,6 +12,7 @@ import { type DossierWishes, newDossier } from './commands/new-dossier.ts';
 import { newPlace } from './commands/new-place.ts';
 import { testRules } from './commands/rules.ts';
 import type { Console } from './console.ts';
+import type { Output } from './host/write-reports.ts';
 import {
   collectCircumstance,
   collectOutput,
@@ -22,7 +23,6 @@ import {
   languageOf,
   levels,
   listFormats,
-  type Output,
   oneOf,
   stages,
 } from './options.ts';

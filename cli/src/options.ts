@@ -2,21 +2,14 @@
  * Reads the values of the command line's options; a wrong one names what is allowed.
  * It refuses to know what the options then do.
  */
-import { type Language, languages, parseIsoDay } from '../../checks/index.ts';
+import { formatNames, type Language, languages, parseIsoDay } from '../../checks/index.ts';
+import type { Output } from './host/write-reports.ts';
 import { UsageError } from './usage-error.ts';
 import type { UsageTexts } from './usage-texts.ts';
 
-export const formats = ['text', 'json', 'markdown'] as const;
 /** What lists that are no reports are printed as. */
 export const listFormats = ['text', 'json'] as const;
-export type Format = (typeof formats)[number];
 export type ListFormat = (typeof listFormats)[number];
-
-/** `file` null: to standard output. */
-export interface Output {
-  readonly format: Format;
-  readonly file: string | null;
-}
 
 export const stages = ['启动', '草案形成', '合法性审查', '集体讨论', '公布', '执行', '后评估'] as const;
 export const levels = ['essential', 'standard', 'complete'] as const;
@@ -44,7 +37,7 @@ export function collectOutput(
     const cut = value.indexOf('=');
     const name = cut < 0 ? value : value.slice(0, cut);
     const file = cut < 0 ? null : value.slice(cut + 1);
-    const format = oneOf('--format', formats, texts)(name);
+    const format = oneOf('--format', formatNames, texts)(name);
     if (file === '') throw new UsageError(texts.formatWithoutFile(format));
     if (file === null && before.some((other) => other.file === null)) throw new UsageError(texts.twoFormats);
     return [...before, { format, file }];

@@ -96,11 +96,13 @@ function dossierOf(text: string, path: string, stage: string, files: Files): Dos
         step: code === 'N713-15-1d' ? '公众参与' : null,
         citation: code === 'N713-15-1d' ? cite(15, 1) : null,
         related: [],
+        fingerprint: '0000000000000000',
       };
     }
   });
   return {
     path,
+    id: value('事项编号') || null,
     title: value('决策事项'),
     authority: value('决策机关'),
     jurisdiction: ['CN'],
@@ -109,5 +111,6 @@ function dossierOf(text: string, path: string, stage: string, files: Files): Dos
     verdicts: [verdict('N713-14-1a', 'met', { location: at(0, 0, 3, path) })],
     findings: [],
     diagnostics,
+    exceptions: [],
   };
 }

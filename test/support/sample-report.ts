@@ -62,6 +62,7 @@ export function verdict(
     evidence: [],
     related: [],
     cause: null,
+    fingerprint: null,
     ...change,
   };
 }
@@ -76,6 +77,7 @@ export const shortPeriod: Diagnostic = {
   step: '公众参与',
   citation: cite(15, 1, 3),
   related: [{ message: '公告里写的期限', location: at(2, 0, 4, 'samples/加装电梯/公告.md') }],
+  fingerprint: '0f3a9c51d27be846',
 };
 
 export const missingLink: FindingEntry = {
@@ -88,6 +90,7 @@ export const missingLink: FindingEntry = {
 
 export const sampleDossier: DossierReport = {
   path: samplePath,
+  id: '虹府决〔2024〕7号',
   title: '既有多层住宅加装电梯实施办法',
   authority: '上海市虹口区人民政府',
   jurisdiction: ['CN', '上海市', '上海市/虹口区'],
@@ -136,9 +139,26 @@ export const sampleDossier: DossierReport = {
       step: '集体讨论决定',
       citation: cite(30, 1),
       related: [],
+      fingerprint: '7c1e05b9a4d2f368',
     },
     shortPeriod,
-    { ...missingLink, remedy: null, obligations: [], step: null, citation: null },
+    {
+      ...missingLink,
+      ...{ remedy: null, obligations: [], step: null, citation: null },
+      fingerprint: 'b4e67d1209f8c35a',
+    },
+  ],
+  exceptions: [
+    {
+      kind: 'waiver',
+      code: 'HQ-41b',
+      message: '没有会前材料报送日期。',
+      reason: '材料当场分发。',
+      by: '区政府',
+      date: '2024-03-01',
+      expires: '2024-12-31',
+      location: at(10, 0, 8),
+    },
   ],
 };
 
@@ -153,8 +173,10 @@ export function reportOf(dossiers: readonly DossierReport[], findings: readonly 
     'not-checkable': 0,
   };
   const diagnostics = { error: 0, warning: 0, information: 0 };
+  const exceptions = { waiver: 0, baseline: 0, inline: 0 };
   for (const dossier of dossiers) {
     for (const entry of dossier.verdicts) verdicts[entry.verdict]++;
+    for (const { kind } of dossier.exceptions) exceptions[kind]++;
     for (const diagnostic of dossier.diagnostics) diagnostics[diagnostic.severity]++;
   }
   for (const finding of findings) diagnostics[finding.severity]++;
@@ -162,7 +184,7 @@ export function reportOf(dossiers: readonly DossierReport[], findings: readonly 
     schemaVersion: 1,
     tool: { name: 'juece', version: '0.1.0', lawVersion: '2026-11-23', lawHash: 'ab'.repeat(32) },
     asOf: '2026-11-23',
-    summary: { dossiers: dossiers.length, verdicts, diagnostics },
+    summary: { dossiers: dossiers.length, verdicts, diagnostics, exceptions },
     dossiers,
     findings,
   };

@@ -4,6 +4,7 @@
  */
 import {
   type DossierReport,
+  type ExceptionKind,
   type FindingEntry,
   orderReport,
   type Report,
@@ -36,6 +37,10 @@ export function prefixReport(report: Report, prefix: string): Report {
     })),
     findings: value.findings.map(placed),
     diagnostics: value.diagnostics.map(placed),
+    exceptions: value.exceptions.map((exception) => ({
+      ...exception,
+      location: located(exception.location),
+    })),
   });
   return { ...report, dossiers: report.dossiers.map(dossier), findings: report.findings.map(placed) };
 }
@@ -52,6 +57,7 @@ export function mergeReports(
   const verdict = (name: VerdictName) => sum(reports.map(({ summary }) => summary.verdicts[name]));
   const diagnostic = (name: Severity) =>
     sum(reports.map(({ summary }) => summary.diagnostics[name])) + own[name];
+  const exception = (kind: ExceptionKind) => sum(reports.map(({ summary }) => summary.exceptions[kind]));
   return orderReport({
     ...first,
     summary: {
@@ -69,6 +75,11 @@ export function mergeReports(
         error: diagnostic('error'),
         warning: diagnostic('warning'),
         information: diagnostic('information'),
+      },
+      exceptions: {
+        waiver: exception('waiver'),
+        baseline: exception('baseline'),
+        inline: exception('inline'),
       },
     },
     dossiers: reports.flatMap(({ dossiers }) => dossiers),

@@ -27,6 +27,8 @@ test('the report has the fields of the contract in its order, additions after th
     'verdicts',
     'findings',
     'diagnostics',
+    'id',
+    'exceptions',
   ]);
   expect(Object.keys(dossier.verdicts[0])).toEqual([
     'obligation',
@@ -42,6 +44,7 @@ test('the report has the fields of the contract in its order, additions after th
     'remedy',
     'related',
     'cause',
+    'fingerprint',
   ]);
   expect(Object.keys(dossier.verdicts[0].citation)).toEqual(['law', 'title', 'article', 'paragraph', 'item']);
   expect(Object.keys(dossier.verdicts[0].evidence[0])).toEqual(['path', 'range', 'text', 'fact']);
