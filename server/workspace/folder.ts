@@ -136,8 +136,7 @@ export class Folder {
       if (analysis !== null) {
         const gone = this.#readings.keep(path, analysis, (one) => this.isOpen(one));
         for (const one of gone) this.#rules?.service.forget(one);
-      }
-      if (analysis === null) this.#readings.delete(path);
+      } else this.#readings.delete(path);
       this.#context.judged(this, path);
       return analysis;
     }
