@@ -146,12 +146,13 @@ async function thousandDossiers(): Promise<void> {
   const server = await ours(folder);
   const first = await server.open(pathToFileURL(path).href, text);
   const rest = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-  /** Four characters a second, as people type, so that the background has its turn in between. */
+  /** Four characters a second with a pause after five, as people type: in the pauses the background has its turn. */
   const typed = async (): Promise<number[]> => {
     const times: number[] = [];
-    for (let n = 0; n < 60; n++) {
-      times.push(await server.type(place(n, text.length), '数'));
-      await rest(250);
+    for (let n = 0; n < 60 + settling[0]; n++) {
+      const taken = await server.type(place(n, text.length), '数');
+      if (n >= settling[0]) times.push(taken);
+      await rest(n % 5 === 4 ? 1000 : 250);
     }
     return times;
   };

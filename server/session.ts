@@ -5,7 +5,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Analysis, Law } from '../checks/index.ts';
 import type { Client } from './client.ts';
-import { Documents, type OpenDocument } from './documents.ts';
+import { Documents } from './documents.ts';
 import type { Host } from './host.ts';
 import { defaults, type Settings } from './settings.ts';
 import { keyOf } from './uris.ts';
@@ -49,7 +49,7 @@ export class Session {
     this.host = host;
     this.client = client;
     const now = () => host.now();
-    const opened = (key: string): OpenDocument | undefined => this.documents.byKey(key);
+    const opened = (key: string) => this.documents.byKey(key);
     this.documents = new Documents(() => client.encoding, now);
     this.folders = new Folders(
       {
@@ -74,6 +74,7 @@ export class Session {
     this.checks = new Checks({
       pause: () => host.pause(),
       now,
+      prepare: ({ rules, files }, path) => rules.service.parseAhead(files, path),
       check: (folder, path) => this.#check(folder, path),
       failed: (error) => this.log(error),
     });
@@ -108,7 +109,7 @@ export class Session {
     await this.host.pause();
     const key = keyOf(uri);
     // Neither open here nor in a folder: nobody asked to have its surroundings searched.
-    if (this.law === null || (!this.folders.of(key) && !this.documents.byKey(key))) return null;
+    if (!this.law || (!this.folders.of(key) && !this.documents.byKey(key))) return null;
     const folder = await this.folders.for(uri, this.settings);
     const path = folder.pathOf(key);
     if (path === null || path === '') return null;
@@ -120,8 +121,7 @@ export class Session {
 
   async #check(folder: Folder, path: string): Promise<void> {
     await this.ready;
-    if (this.law === null || folder.isFresh(path) || !this.folders.has(folder)) return;
-    await folder.read(path);
+    if (this.law !== null && !folder.isFresh(path) && this.folders.has(folder)) await folder.read(path);
   }
 
   /** Everything known of the folder is judged again, what is open first. */

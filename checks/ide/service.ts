@@ -41,9 +41,11 @@ export interface LanguageService {
   readonly law: Law;
   /**
    * Reads and judges the dossier at `path`; null where it is none or cannot be read. What did not change since the
-   * last call for that path is not read again.
+   * last call for that path is not read again. `once`: nothing is kept for a next call, which makes this one cheaper.
    */
-  analyse(files: Files, path: string, options: CheckOptions): Analysis | null;
+  analyse(files: Files, path: string, options: CheckOptions, once?: boolean): Analysis | null;
+  /** Parses the file for an `analyse` of it that will follow `once`, so that neither takes long. */
+  parseAhead(files: Files, path: string): void;
   /** Drops what is kept for that path. */
   forget(path: string): void;
   explain(idOrTerm: string, options: ExplainOptions): Explanation | null;

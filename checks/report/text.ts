@@ -9,7 +9,6 @@ import { findingDiagnostic } from './finding.ts';
 import {
   type Diagnostic,
   type DossierReport,
-  type FindingEntry,
   type Report,
   type VerdictEntry,
   type VerdictName,

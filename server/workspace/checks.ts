@@ -11,6 +11,8 @@ const backgroundRest = 300;
 
 export interface Work {
   readonly pause: () => Promise<void>;
+  /** Does the first half of `check`. */
+  readonly prepare: (folder: Folder, path: string) => void;
   readonly now: () => number;
   readonly check: (folder: Folder, path: string) => Promise<void>;
   readonly failed: (error: unknown) => void;
@@ -19,6 +21,7 @@ export interface Work {
 interface Task {
   readonly folder: Folder;
   readonly path: string;
+  readonly prepared: boolean;
 }
 
 export class Checks {
@@ -68,7 +71,7 @@ export class Checks {
 
   #add(tasks: Map<string, Task>, folder: Folder, path: string): void {
     if (this.#stopped) return;
-    tasks.set(`${folder.key}\n${path}`, { folder, path });
+    tasks.set(`${folder.key}\n${path}`, { folder, path, prepared: false });
     this.#running ??= this.#run().finally(() => {
       this.#running = null;
     });
@@ -76,6 +79,8 @@ export class Checks {
 
   async #run(): Promise<void> {
     for (;;) {
+      // Twice: a message that has just arrived is handed on in the first pause and acted on in the second.
+      await this.#work.pause();
       await this.#work.pause();
       if (this.#urgent.size === 0 && this.#background.size === 0) return;
       const rest = this.#urgent.size > 0 ? editRest : backgroundRest;
@@ -87,10 +92,14 @@ export class Checks {
       const tasks = this.#urgent.size > 0 ? this.#urgent : this.#background;
       const [next] = tasks;
       if (next === undefined) continue;
-      const [key, { folder, path }] = next;
-      tasks.delete(key);
+      const [key, { folder, path, prepared }] = next;
+      // In halves, so that an edit waits for no more than one of them.
+      const half = tasks === this.#background && !prepared;
+      if (half) tasks.set(key, { folder, path, prepared: true });
+      else tasks.delete(key);
       try {
-        await this.#work.check(folder, path);
+        if (half) this.#work.prepare(folder, path);
+        else await this.#work.check(folder, path);
       } catch (error) {
         this.#work.failed(error);
       }

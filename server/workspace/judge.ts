@@ -22,7 +22,9 @@ export function judge(folder: Folder, path: string, context: FolderContext): Jud
     if ((folder.files.stat(path)?.size ?? 0) > largestDossier)
       return { analysis: null, known: dossierHead(folder.files, path) && context.tooLarge(folder, path) };
     const options = checkOptions(folder.settings, context.host.today());
-    const analysis = folder.rules.service.analyse(noting(folder.files, looked), path, options);
+    // What nobody has open will hardly be read again soon.
+    const once = !folder.isOpen(path);
+    const analysis = folder.rules.service.analyse(noting(folder.files, looked), path, options, once);
     return { analysis, known: analysis === null ? null : context.remember(folder, analysis, looked) };
   } catch (error) {
     return { analysis: null, known: context.broken(folder, path, error) };
