@@ -13,6 +13,7 @@ import type { Block, Encoding, ParsedDocument, Problem } from './document.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { lazyLines, offsetsBefore, withBlankLines } from './lazy-lines.ts';
 import { plainBlocks } from './plain-lines.ts';
+import { plainTree } from './plain-tree.ts';
 import { sectionStarts } from './sections.ts';
 
 /**
@@ -48,6 +49,13 @@ export function parseDocument(
 
 /** Blocks of text[from, to), which begins and ends where `sectionStarts` says; problems are appended. */
 export function readPiece(text: string, from: number, to: number, problems: Problem[]): Block[] {
+  const plain = plainTree(text, from, to);
+  if (plain === null) return readAnyPiece(text, from, to, problems);
+  return flatten(plain, text, (offset) => offset, problems);
+}
+
+/** As `readPiece`, whatever is written there. */
+export function readAnyPiece(text: string, from: number, to: number, problems: Problem[]): Block[] {
   const piece = text.slice(0, to);
   const lazy = lazyLines(piece, from);
   const root = processor.parse(withBlankLines(piece, from, lazy));

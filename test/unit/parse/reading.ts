@@ -29,3 +29,29 @@ export function front(text: string): { data: unknown; problems: string[] } {
     problems: document.problems.map(({ code, span }) => `${code}@${text.slice(span.start, span.end)}`),
   };
 }
+
+/** All that a block says, places included. */
+export const blockOf = (block: Block): unknown => {
+  const { span, links, kind } = block;
+  if (block.kind === 'table')
+    return {
+      kind,
+      span,
+      links,
+      quoted: block.quoted,
+      cells: [block.header, ...block.rows].map((row) =>
+        row.map((cell) => [cell.flow.raw, cell.span, cell.flow.span(0, cell.flow.text.length), cell.links]),
+      ),
+    };
+  const { flow, depth } = block;
+  return {
+    kind,
+    span,
+    links,
+    depth,
+    raw: flow.raw,
+    text: flow.text,
+    where: [flow.span(0, flow.text.length), flow.span(1, 2)],
+    rest: block.kind === 'heading' ? block.marked : block.quoted,
+  };
+};
