@@ -30,6 +30,7 @@ export { dutyWords } from './report/duty-words.ts';
 export { type FormatName, formatNames, type Rendering, render } from './report/formats.ts';
 export { renderJobSummary, type SummaryOptions } from './report/job-summary.ts';
 export { renderJson } from './report/json.ts';
+export { locationUri } from './report/location-uri.ts';
 export { type MarkdownOptions, renderMarkdown } from './report/markdown.ts';
 export { compareCodePoints, orderReport } from './report/order.ts';
 export type {

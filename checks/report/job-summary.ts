@@ -13,7 +13,7 @@ import { markdownText as plain } from './markdown-text.ts';
 import { mermaidGantt } from './mermaid-gantt.ts';
 import { type DossierReport, type Report, type Severity, severities, verdictNames } from './report.ts';
 import { type Steps, stepMark, stepsOf } from './step-marks.ts';
-import { type Raised, worstFirst } from './worst-first.ts';
+import { worstFirst } from './worst-first.ts';
 
 export interface SummaryOptions {
   readonly language: Language;
@@ -161,29 +161,28 @@ function dossierBlocks(report: Report, options: SummaryOptions, room: number): r
     DossierReport | null,
     { readonly head: readonly string[]; readonly items: string[] }
   >();
+  const begun = (dossier: DossierReport | null) => {
+    const own = kept.get(dossier) ?? { head: headOf(dossier, report, options), items: [] };
+    kept.set(dossier, own);
+    return own;
+  };
   let cut = 0;
-  const raised = worstFirst(report);
-  raised.forEach(({ dossier, diagnostic }: Raised) => {
-    let own = kept.get(dossier);
-    const head = own ? [] : headOf(dossier, report, options);
+  for (const { dossier, diagnostic } of worstFirst(report)) {
+    const { head, items } = begun(dossier);
     const item = markdownItem(diagnostic, { language, box: false, link });
-    if (!take([...head, item].join('\n\n'))) {
-      cut++;
-      return;
-    }
-    if (!own) {
-      own = { head, items: [] };
-      kept.set(dossier, own);
-    }
-    own.items.push(item);
-  });
+    // The first of a dossier needs room for its heading too.
+    if (take(items.length === 0 ? [...head, item].join('\n\n') : item)) items.push(item);
+    else cut++;
+  }
   const clean = report.dossiers
     .filter(({ diagnostics }) => diagnostics.length === 0)
     .map((dossier) => [...headOf(dossier, report, options), reportTexts(language).nothingFound].join('\n\n'))
     .filter(take);
   return [
     ...(cut > 0 ? [`> ${texts.cut(cut)}`] : []),
-    ...[...kept.values()].flatMap(({ head, items }) => [...head, items.join('\n')]),
+    ...[...kept.values()].flatMap(({ head, items }) =>
+      items.length === 0 ? [] : [...head, items.join('\n')],
+    ),
     ...clean,
   ];
 }
