@@ -161,9 +161,7 @@ test('is valid by the multitool, with the rules of GitHub', ({ skip }) => {
     const said = spawnSync(
       tool,
       ['validate', ...files, '--rule-kind', 'Sarif;Ghas', '--level', 'Error;Warning'],
-      {
-        encoding: 'utf8',
-      },
+      { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], timeout: 50_000 },
     );
     expect(said.stdout).toContain('2 files scanned');
     // There is no public address of the tool to name (SARIF2005).
