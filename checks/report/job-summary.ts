@@ -9,7 +9,7 @@ import { reportTexts } from '../messages/report-texts.ts';
 import { byteLength } from './byte-length.ts';
 import { exceptionTable, markdownRow as row } from './markdown-exceptions.ts';
 import { markdownItem, markdownPlace, type PlaceLink } from './markdown-item.ts';
-import { markdownText as plain } from './markdown-text.ts';
+import { forgeText as plain } from './markdown-text.ts';
 import { mermaidGantt } from './mermaid-gantt.ts';
 import { type DossierReport, type Report, type Severity, severities, verdictNames } from './report.ts';
 import { type Steps, stepMark, stepsOf } from './step-marks.ts';

@@ -6,7 +6,7 @@ import type { Language } from '../messages/language.ts';
 import { markdownTexts } from '../messages/markdown-texts.ts';
 import { reportTexts } from '../messages/report-texts.ts';
 import { fullCitationText } from './citation.ts';
-import { markdownText as plain } from './markdown-text.ts';
+import { forgeText as plain } from './markdown-text.ts';
 import type { Diagnostic, Location } from './report.ts';
 
 /** Where a place can be looked at; null where it cannot. */

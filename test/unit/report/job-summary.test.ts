@@ -51,7 +51,9 @@ describe('the headline follows from the counts alone', () => {
 
   test('an error blocks, and the stage asked for is named', () => {
     expect(headline(sampleReport)).toBe('✗ 不能提请：错误 1 处，警告 2 处。');
-    expect(headline(sampleReport, { readyFor: '集体讨论' })).toContain('不能提请集体讨论');
+    expect(headline(sampleReport, { readyFor: '集体讨论' })).toBe(
+      '✗ 不能进入“集体讨论”：错误 1 处，警告 2 处。',
+    );
   });
   test('a warning asks to look, or blocks where the gate closes at warnings', () => {
     expect(headline(only('warning'))).toMatch(/^! .*可以提请.*逐处核实：警告 1 处。$/);
@@ -106,6 +108,8 @@ test('the course is a chart with a section a step', () => {
 });
 
 test('nothing that a file says starts a statement of the chart', () => {
+  const [dated] = reportSaying('2024-01-01').dossiers;
+  expect(dated && mermaidGantt(dated, options.steps)).toContain('\n·2024-01-01 02-01 :');
   fc.assert(
     fc.property(anyWords, (words) => {
       const [dossier] = reportSaying(words).dossiers;
@@ -145,6 +149,12 @@ test('what files say is read as text', () => {
     fc.property(anyWords, (words) => check(`甲${words}乙`)),
     { numRuns: 100 },
   );
+});
+
+test('nobody is called by name', () => {
+  const markdown = renderJobSummary(reportSaying('@admin 请@office-x 看 a@b.cn'), options);
+  expect(markdown).not.toMatch(/(^|\W)@\w/);
+  expect(markdown).toContain('a@b.cn');
 });
 
 test('over the limit the worst stays, whole, and the rest is counted', () => {
