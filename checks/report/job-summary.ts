@@ -150,6 +150,8 @@ function nameOf(dossier: DossierReport, language: Language, link: PlaceLink | un
 function dossierBlocks(report: Report, options: SummaryOptions, room: number): readonly string[] {
   const { language, link } = options;
   const texts = gateTexts(language);
+  const labels = new Map(options.steps.map(({ name, label }) => [name, label]));
+  const step = (name: string): string => labels.get(name) ?? name;
   let left = room;
   const take = (text: string): boolean => {
     const bytes = byteLength(text) + 2;
@@ -169,7 +171,7 @@ function dossierBlocks(report: Report, options: SummaryOptions, room: number): r
   let cut = 0;
   for (const { dossier, diagnostic } of worstFirst(report)) {
     const { head, items } = begun(dossier);
-    const item = markdownItem(diagnostic, { language, box: false, link });
+    const item = markdownItem(diagnostic, { language, box: false, link, step });
     // The first of a dossier needs room for its heading too.
     if (take(items.length === 0 ? [...head, item].join('\n\n') : item)) items.push(item);
     else cut++;

@@ -87,7 +87,14 @@ test('findings with links to their lines, worst first; exceptions with reason, n
   expect(links).toContain(`https://forge.example/${locationUri(shortPeriod.location.path)}#L8`);
   const text = textOf(parsed(markdown));
   expect(text.indexOf(shortPeriod.message)).toBeLessThan(text.indexOf('看不出谁主持会议'));
-  for (const part of ['材料当场分发。', '区政府', '2024-12-31', '豁免 1 处', 'HQ-12a、HQ-12b'])
+  for (const part of [
+    '材料当场分发。',
+    '区政府',
+    '2024-12-31',
+    '〔集体讨论〕看不出',
+    '豁免 1 处',
+    'HQ-12a、HQ-12b',
+  ])
     expect(text).toContain(part);
 });
 
