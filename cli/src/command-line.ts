@@ -4,7 +4,7 @@
  */
 import { resolve } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
-import { type Checker, type Language, languages } from '../../checks/index.ts';
+import { type Checker, formatNames, type Language, languages } from '../../checks/index.ts';
 import { check } from './commands/check.ts';
 import { coverage } from './commands/coverage.ts';
 import { explain } from './commands/explain.ts';
@@ -99,7 +99,7 @@ function build(
     .usage(texts.checkUsage)
     .description(texts.check)
     .argument('[path...]', texts.checkPaths)
-    .addOption(new Option('--format <format>', texts.format).argParser(collectOutput(texts)))
+    .addOption(new Option('--format <format>', texts.format(formatNames)).argParser(collectOutput(texts)))
     .option('--as-of <date>', texts.asOf, isoDate('--as-of', texts))
     .option('--jurisdiction <name>', texts.jurisdiction, filled('--jurisdiction', texts))
     .option('--ready-for <stage>', texts.readyFor, oneOf('--ready-for', stages, texts))
