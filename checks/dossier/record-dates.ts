@@ -23,9 +23,14 @@ export function datesOf(record: DossierRecord): readonly Dated[] {
   });
   const columns = new Map<string, Fact[]>();
   for (const table of record.tables)
-    for (const row of table.rows)
-      for (const [name, cell] of row.cells)
-        if (cell.value.type === 'day' && days(cell)) columns.set(name, [...(columns.get(name) ?? []), cell]);
+    for (const name of table.dayColumns)
+      for (const row of table.rows) {
+        const cell = row.cells.get(name);
+        if (cell?.value.type !== 'day' || !days(cell)) continue;
+        const known = columns.get(name);
+        if (known) known.push(cell);
+        else columns.set(name, [cell]);
+      }
   const many = [...columns].flatMap(([field, facts]): Dated[] => {
     const all = facts.flatMap((f) => days(f)?.day ?? []).sort((a, b) => a - b);
     const [first] = all;

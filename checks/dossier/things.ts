@@ -103,6 +103,10 @@ class Things implements FactTable {
     this.place = walker.place(table.span);
   }
 
+  get dayColumns(): readonly string[] {
+    return this.#own.days.map((column) => this.columns[column] ?? '');
+  }
+
   get field(): string {
     return this.columns.join('|');
   }

@@ -183,6 +183,7 @@ export function judgeDossier(
     entry: entryOf(v, writing),
     details: v.details,
   }));
+  let acts: DossierReport['acts'] | null = null;
   const report: DossierReport = {
     path: dossier.path,
     id: dossier.front.id?.text ?? null,
@@ -204,7 +205,11 @@ export function judgeDossier(
       expires: waiver.expires === null ? null : isoDay(waiver.expires),
       location: locate(verdict.place),
     })),
-    acts: actsOf(dossier, lawbook, locate, language),
+    // Of use in reports only, not at every edit.
+    get acts() {
+      acts ??= actsOf(dossier, lawbook, locate, language);
+      return acts;
+    },
   };
   return { dossier, verdicts, report };
 }

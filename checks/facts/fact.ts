@@ -53,6 +53,8 @@ export interface FactTable {
   readonly field: string;
   readonly place: Place;
   readonly columns: readonly string[];
+  /** Those of its columns whose cells can be days or periods. */
+  readonly dayColumns: readonly string[];
   readonly rows: readonly FactRow[];
   /**
    * What `make` gives for the words of the table, remembered while they and where they stand do not change.
