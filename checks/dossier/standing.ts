@@ -9,6 +9,7 @@ import type { FieldReader, RecordReader, Terms } from '../facts/terms.ts';
 import { readValue } from '../facts/value.ts';
 import type { PartTerm } from '../lawbook/law.ts';
 import type { Flow, Link } from '../parse/document.ts';
+import type { Passage } from './dossier.ts';
 import { DraftRecord, type Origin } from './draft-record.ts';
 
 export interface OpenField {
@@ -17,6 +18,9 @@ export interface OpenField {
   /** List depth of the key (its value continues in deeper items), or -1 for a heading. */
   readonly depth: number;
 }
+
+/** Under this name a flow remembers its passage. */
+const passages = Symbol('passage');
 
 export class Standing {
   readonly terms: Terms;
@@ -102,7 +106,13 @@ export class Standing {
 
   /** Running text of a record. */
   passage(flow: Flow, span: Span, taker: DraftRecord | null = null): void {
-    (taker ?? this.record)?.passages.push({ text: flow.text, place: this.place(span) });
+    const record = taker ?? this.record;
+    if (record === null) return;
+    const known = flow.memory?.get(passages) as Passage | undefined;
+    // Where the block stands now, its span tells: the passage holds the same one.
+    const passage = known?.place.span === span ? known : { text: flow.text, place: this.place(span) };
+    if (passage !== known) flow.memory?.set(passages, passage);
+    record.passages.push(passage);
   }
 
   /** Evidence of a record. */

@@ -165,6 +165,7 @@ export class Walker extends Standing {
       span: (from, to) => flow.span(at + from, at + to),
       memory: null,
       kept: () => own,
+      move: () => {},
     };
     const span = own.span(0, title.length);
     this.#heading({ kind: 'heading', depth: numbering.depth, marked: false, flow: own, span, links: [] });

@@ -6,7 +6,7 @@ import { LineMap } from '../base/span.ts';
 import { costOf, surelyCheap } from './complexity.ts';
 import type { Block, Encoding, ParsedDocument, Problem } from './document.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { keptBlocks, movedProblems } from './kept-blocks.ts';
+import { keptBlocks, moveBlocks, movedProblems } from './kept-blocks.ts';
 import { readBody, readPiece } from './markdown.ts';
 import { sectionStarts } from './sections.ts';
 
@@ -29,7 +29,10 @@ export class DocumentReader {
   #pieces = new Map<string, Piece>();
   #starts: readonly number[] = [];
 
-  /** As `parseDocument`. The same text gives the same document. */
+  /**
+   * As `parseDocument`. The same text gives the same document; documents given before are true no longer, because
+   * they share blocks with this one.
+   */
   read(
     path: string,
     text: string,
@@ -102,7 +105,7 @@ export class DocumentReader {
 
 function parsed(text: string, start: number, end: number): Piece {
   const problems: Problem[] = [];
-  const blocks = keptBlocks(readPiece(text, start, end, problems), 0);
+  const blocks = keptBlocks(readPiece(text, start, end, problems));
   const cost = costOf(text.slice(start, end), 0);
   return { start, blocks, problems, cost: typeof cost === 'number' ? cost : Number.POSITIVE_INFINITY };
 }
@@ -110,12 +113,8 @@ function parsed(text: string, start: number, end: number): Piece {
 function moved(piece: Piece, start: number): Piece {
   const by = start - piece.start;
   if (by === 0) return piece;
-  return {
-    start,
-    blocks: keptBlocks(piece.blocks, by),
-    problems: movedProblems(piece.problems, by),
-    cost: piece.cost,
-  };
+  moveBlocks(piece.blocks, by);
+  return { ...piece, start, problems: movedProblems(piece.problems, by) };
 }
 
 /** Where the pieces of `before` begin in `after`: those ahead of the change stay, those behind it move with the text. */

@@ -25,8 +25,10 @@ export interface Flow {
   span(from: number, to: number): Span;
   /** What readers keep about these characters while they stay as they are; null where nobody will read them again. */
   readonly memory: Map<unknown, unknown> | null;
-  /** The same characters standing `by` further on in the file; both share one memory. */
-  kept(by: number): Flow;
+  /** The same characters with a memory: they will be read again. */
+  kept(): Flow;
+  /** Now they stand `by` further on in the file. */
+  move(by: number): void;
 }
 
 /** A link or image as written: `target` decoded, without fragment; `span` covers the target's characters. */

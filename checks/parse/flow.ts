@@ -48,7 +48,7 @@ export class FlowDraft {
     const whole = from === 0 && to === this.raw.length;
     const raw = whole ? this.raw : this.raw.slice(from, to);
     const source = { segments: this.segments, length: this.raw.length, offset: from, anchor };
-    return new SourceFlow(raw, fold(raw), source, 0, null);
+    return new SourceFlow(raw, fold(raw), source, null);
   }
 }
 
@@ -66,24 +66,21 @@ class SourceFlow implements Flow {
   readonly memory: Map<unknown, unknown> | null;
   readonly #source: FlowSource;
   /** How far the text has moved since the source was read. */
-  readonly #by: number;
+  #by = 0;
 
-  constructor(
-    raw: string,
-    text: string,
-    source: FlowSource,
-    by: number,
-    memory: Map<unknown, unknown> | null,
-  ) {
+  constructor(raw: string, text: string, source: FlowSource, memory: Map<unknown, unknown> | null) {
     this.raw = raw;
     this.text = text;
     this.memory = memory;
     this.#source = source;
-    this.#by = by;
   }
 
-  kept(by: number): Flow {
-    return new SourceFlow(this.raw, this.text, this.#source, this.#by + by, this.memory ?? new Map());
+  kept(): Flow {
+    return new SourceFlow(this.raw, this.text, this.#source, this.memory ?? new Map());
+  }
+
+  move(by: number): void {
+    this.#by += by;
   }
 
   span(from: number, to: number): Span {
