@@ -13,6 +13,7 @@ export {
   coverageStatuses,
 } from './engine/coverage.ts';
 export type { Checker, CheckOptions, ExplainOptions, Explanation, FileStat, Files } from './engine/port.ts';
+export type { ReviewPlaces } from './engine/review-places.ts';
 export type { Analysis } from './ide/analysis.ts';
 export { documentOf } from './ide/analysis.ts';
 export type * as ide from './ide/data.ts';
@@ -25,6 +26,7 @@ export { findingMessage } from './messages/finding-messages.ts';
 export { type Language, languages } from './messages/language.ts';
 export { decode } from './parse/decode.ts';
 export { citationText, fullCitationText } from './report/citation.ts';
+export { findingDiagnostic } from './report/finding.ts';
 export { type FormatName, formatNames, type Rendering, render } from './report/formats.ts';
 export { renderJson } from './report/json.ts';
 export { type MarkdownOptions, renderMarkdown } from './report/markdown.ts';
@@ -35,6 +37,7 @@ export type {
   ExceptionEntry,
   ExceptionKind,
   FindingEntry,
+  Location,
   Report,
   Severity,
   VerdictEntry,

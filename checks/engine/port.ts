@@ -9,6 +9,7 @@ import type { Statute } from '../lawbook/statute.ts';
 import type { Language } from '../messages/language.ts';
 import type { Report } from '../report/report.ts';
 import type { Coverage } from './coverage.ts';
+import type { ReviewPlaces } from './review-places.ts';
 
 export type { FileStat, Files } from '../dossier/files.ts';
 
@@ -22,6 +23,8 @@ export interface CheckOptions {
   /** Place to assume where the dossier names none and none can be inferred from its authority. */
   readonly jurisdiction?: string;
   readonly language?: Language;
+  /** Told of every path that judging a dossier looks at, found or not, in the order of looking. */
+  readonly looking?: (dossier: string, path: string) => void;
 }
 
 /** What one obligation or term means, as labelled parts in reading order (依据, 要求, 怎么办, 何时到期 …). */
@@ -51,6 +54,8 @@ export interface Checker {
   explain(idOrTerm: string, options: ExplainOptions): Explanation | null;
   /** Who serves each duty of the catalogue. */
   coverage(): Coverage;
+  /** Where a dossier records the conclusion of its legality review, and which files are the draft; null for no dossier. */
+  review(files: Files, path: string): ReviewPlaces | null;
   /** A quick look at the front matter; false for what cannot be read. */
   isDossier(files: Files, path: string): boolean;
 }

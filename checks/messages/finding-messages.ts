@@ -205,6 +205,18 @@ const templates = {
     zh: '事项编号“{id}”与“{other}”重复。请改为各不相同的编号。',
     en: 'The matter number “{id}” is also used by “{other}”. Give each dossier a number of its own.',
   },
+  'review-by-drafter': {
+    zh: '合法性审查结论由起草人自己写入：{drafter} 改过草案（提交 {draft}），审查结论也是 {reviewer} 写入的（提交 {review}）。请由审查人自己提交结论，或者在提交说明里由审查人署名（Reviewed-by）。',
+    en: 'The conclusion of the legality review was entered by a drafter: {drafter} changed the draft (commit {draft}) and {reviewer} wrote the conclusion (commit {review}). Have the reviewer commit it, or sign the commit message (Reviewed-by).',
+  },
+  'review-before-last-change': {
+    zh: '合法性审查之后草案又改过：审查结论写入于提交 {review}（{reviewer}），草案的最后一次修改 {draft}（{drafter}）不在其中。请将改后的草案重新送审，由审查人重新确认结论。',
+    en: 'The draft was changed after its legality review: the conclusion is of commit {review} ({reviewer}), which does not contain the last change of the draft, {draft} ({drafter}). Submit the changed draft again and have the reviewer confirm the conclusion.',
+  },
+  'review-not-verified': {
+    zh: '{reason}因此没有核对合法性审查结论由谁、在何时写入。',
+    en: '{reason} So it was not verified who entered the conclusion of the legality review, and when.',
+  },
 } as const satisfies Record<string, Bilingual>;
 
 export type FindingCode = keyof typeof templates;

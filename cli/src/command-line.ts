@@ -51,6 +51,8 @@ interface CheckFlags {
   readonly stdinFilename?: string;
   readonly verbose?: boolean;
   readonly allowEmpty?: boolean;
+  readonly changedSince?: string;
+  readonly requireReview?: boolean;
 }
 
 /** Runs one command and returns the exit status; never throws. */
@@ -109,6 +111,8 @@ function build(
     .option('--stdin-filename <name>', texts.stdinFilename, filled('--stdin-filename', texts))
     .option('--verbose', texts.verbose)
     .option('--allow-empty', texts.allowEmpty)
+    .option('--changed-since <ref>', texts.changedSince, filled('--changed-since', texts))
+    .option('--require-review', texts.requireReview)
     .addOption(languageOption(texts))
     .addHelpText('after', `\n${texts.exitStatus}`)
     .action(async (paths: string[], flags: CheckFlags) => {
@@ -125,6 +129,8 @@ function build(
         language,
         verbose: flags.verbose === true,
         allowEmpty: flags.allowEmpty === true,
+        changedSince: flags.changedSince,
+        requireReview: flags.requireReview === true,
       };
       leave(check(wishes, await checker(resolve(console.cwd, paths[0] ?? '.')), console, texts));
     });

@@ -30,6 +30,9 @@ const chinese = {
   lang: '语言：zh-CN（默认）或 en',
   verbose: '文字报告中也列出已满足、未到期、不适用的义务',
   allowEmpty: '没有找到案卷不算错',
+  changedSince: '只检查与某个提交、分支或标签相比有改动的案卷（附件、规则、配置的改动也算）',
+  requireReview: '用 git 历史核对：合法性审查结论不是起草人写入的，并且在草案最后一次修改之后',
+  stdinWithoutHistory: '--stdin 的内容没有历史，不能同时用 --changed-since 或 --require-review。',
   explain: '说明一项义务或一个术语：依据、要求、怎么办',
   rules: '检验自有规则：编译，并逐个运行 用例/ 里的用例',
   rulesUsage: '[规则目录]',
@@ -140,6 +143,11 @@ const english: UsageTexts = {
   lang: 'language: zh-CN (default) or en',
   verbose: 'in the text report, also list what is met, not due or not applicable',
   allowEmpty: 'finding no dossier is no error',
+  changedSince:
+    'check only dossiers that differ from a commit, branch or tag (attachments, rules and settings count)',
+  requireReview:
+    'hold against the git history: the legality review was entered by no drafter, after the last change of the draft',
+  stdinWithoutHistory: '--stdin has no history; do not combine it with --changed-since or --require-review.',
   explain: 'explain an obligation or a term: basis, duty, what to do',
   rules: 'test own rules: compile them and run the cases in 用例/',
   rulesUsage: '[folder]',

@@ -11,7 +11,9 @@ import { UsageError } from '../usage-error.ts';
 import type { UsageTexts } from '../usage-texts.ts';
 import { exitStatus } from './exit-status.ts';
 
-export interface CheckWishes extends Omit<RunWishes, 'asOf' | 'stdin'> {
+export interface CheckWishes extends Omit<RunWishes, 'asOf' | 'stdin' | 'changedSince'> {
+  /** A commit, branch or tag. */
+  readonly changedSince: string | undefined;
   readonly outputs: readonly Output[];
   readonly asOf: string | undefined;
   readonly failOn: FailLevel;
@@ -29,6 +31,11 @@ export function check(wishes: CheckWishes, checker: Checker, console: Console, t
     {
       ...{ paths, jurisdiction, readyFor, level, language },
       asOf: wishes.asOf ?? console.today(),
+      shared: wishes.shared ?? [],
+      requireReview: wishes.requireReview === true,
+      ...(wishes.changedSince !== undefined && {
+        changedSince: { kind: 'fork' as const, refs: [wishes.changedSince] },
+      }),
       ...(wishes.stdin && {
         stdin: { content: console.stdin(), filename: wishes.stdinFilename ?? 'stdin.md' },
       }),
@@ -60,5 +67,7 @@ export function check(wishes: CheckWishes, checker: Checker, console: Console, t
 function refuseContradictions(wishes: CheckWishes, texts: UsageTexts): void {
   if (wishes.stdin && wishes.paths.length > 0) throw new UsageError(texts.stdinWithPaths);
   if (!wishes.stdin && wishes.stdinFilename !== undefined) throw new UsageError(texts.filenameWithoutStdin);
+  if (wishes.stdin && (wishes.changedSince !== undefined || wishes.requireReview))
+    throw new UsageError(texts.stdinWithoutHistory);
   if (!wishes.stdin && wishes.paths.length === 0) throw new UsageError(texts.noPaths);
 }

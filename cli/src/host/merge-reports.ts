@@ -17,6 +17,16 @@ interface Placed {
   readonly related: FindingEntry['related'];
 }
 
+/** The same finding with `prefix` before every path. */
+export function prefixFinding<T extends Placed>(finding: T, prefix: string): T {
+  const located = (at: T['location']) => ({ ...at, path: prefix + at.path });
+  return {
+    ...finding,
+    location: located(finding.location),
+    related: finding.related.map((other) => ({ ...other, location: located(other.location) })),
+  };
+}
+
 /** Every path of the report with `prefix` before it. */
 export function prefixReport(report: Report, prefix: string): Report {
   if (prefix === '') return report;
@@ -24,11 +34,7 @@ export function prefixReport(report: Report, prefix: string): Report {
     ...value,
     path: prefix + value.path,
   });
-  const placed = <T extends Placed>(value: T): T => ({
-    ...value,
-    location: located(value.location),
-    related: value.related.map((other) => ({ ...other, location: located(other.location) })),
-  });
+  const placed = <T extends Placed>(value: T): T => prefixFinding(value, prefix);
   const dossier = (value: DossierReport): DossierReport => ({
     ...located(value),
     verdicts: value.verdicts.map((verdict) => ({
