@@ -25,9 +25,12 @@ export { parseStatute, type Statute } from './lawbook/statute.ts';
 export { findingMessage } from './messages/finding-messages.ts';
 export { type Language, languages } from './messages/language.ts';
 export { decode } from './parse/decode.ts';
+export { type Annotation, type AnnotationOptions, chooseAnnotations } from './report/annotations.ts';
 export { citationText, fullCitationText } from './report/citation.ts';
+export { dutyWords } from './report/duty-words.ts';
 export { findingDiagnostic } from './report/finding.ts';
 export { type FormatName, formatNames, type Rendering, render } from './report/formats.ts';
+export { renderJobSummary, type SummaryOptions } from './report/job-summary.ts';
 export { renderJson } from './report/json.ts';
 export { type MarkdownOptions, renderMarkdown } from './report/markdown.ts';
 export { compareCodePoints, orderReport } from './report/order.ts';
@@ -44,4 +47,6 @@ export type {
   VerdictName,
 } from './report/report.ts';
 export { severities } from './report/report.ts';
+export { type SarifLimits, type SarifRendering, sarifLogs } from './report/sarif.ts';
 export { visible } from './report/visible.ts';
+export { workflowCommand } from './report/workflow-command.ts';

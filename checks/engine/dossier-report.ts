@@ -16,6 +16,7 @@ import type { Language } from '../messages/language.ts';
 import type { ParsedDocument } from '../parse/document.ts';
 import { citationText } from '../report/citation.ts';
 import type { DossierReport, Location, VerdictEntry } from '../report/report.ts';
+import { actsOf } from './acts.ts';
 import { DossierFacts } from './context.ts';
 import { type Foldable, foldDiagnostics } from './diagnostics.ts';
 import { findingsOf } from './findings.ts';
@@ -203,6 +204,7 @@ export function judgeDossier(
       expires: waiver.expires === null ? null : isoDay(waiver.expires),
       location: locate(verdict.place),
     })),
+    acts: actsOf(dossier, lawbook, locate, language),
   };
   return { dossier, verdicts, report };
 }

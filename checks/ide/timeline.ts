@@ -3,6 +3,7 @@
  * It orders what was read and judged, and dates nothing by itself.
  */
 import { isoDay } from '../base/civil-day.ts';
+import { datesOf, mainDate, titleOf } from '../dossier/record-dates.ts';
 import { decides } from '../dossier/timeline.ts';
 import type { Verdict } from '../engine/verdict.ts';
 import type { Fact } from '../facts/fact.ts';
@@ -10,7 +11,6 @@ import { compareCodePoints } from '../report/order.ts';
 import type { Analysis } from './analysis.ts';
 import type { Timeline, TimelineEntry } from './data.ts';
 import { intervals } from './intervals.ts';
-import { datesOf, mainDate, titleOf } from './timeline/record-dates.ts';
 import { shownInterval } from './timeline/statutory.ts';
 import { wordsOf } from './wording.ts';
 

@@ -6,7 +6,9 @@ import type { Language } from '../messages/language.ts';
 import { renderJson } from './json.ts';
 import { renderMarkdown } from './markdown.ts';
 import type { Report } from './report.ts';
+import { renderSarif } from './sarif.ts';
 import { renderText } from './text.ts';
+import { renderWorkflowCommands } from './workflow-command.ts';
 
 /** What formats may need besides the report itself. */
 export interface Rendering {
@@ -20,6 +22,8 @@ export interface Rendering {
   /** For terminals. */
   readonly color: boolean;
   readonly width?: number;
+  /** What an obligation asks, in the reader's language; null for a code that is none. */
+  readonly duty?: (code: string) => string | null;
 }
 
 type Format = (report: Report, rendering: Rendering) => string;
@@ -29,6 +33,8 @@ export const formats = {
     renderText(report, { ...rendering, steps: rendering.steps.map(({ name }) => name) }),
   json: renderJson,
   markdown: renderMarkdown,
+  sarif: renderSarif,
+  github: renderWorkflowCommands,
 } as const satisfies Readonly<Record<string, Format>>;
 
 export type FormatName = keyof typeof formats;

@@ -4,6 +4,7 @@
  */
 import type { Position, Range } from '../base/span.ts';
 import type {
+  ActEntry,
   CitationEntry,
   Diagnostic,
   DossierReport,
@@ -51,6 +52,7 @@ function dossierValue(dossier: DossierReport) {
     diagnostics: dossier.diagnostics.map(diagnosticValue),
     id: dossier.id,
     exceptions: dossier.exceptions.map(exceptionValue),
+    acts: dossier.acts.map(actValue),
   };
 }
 
@@ -105,6 +107,10 @@ function diagnosticValue(diagnostic: Diagnostic) {
 
 function exceptionValue({ kind, code, message, reason, by, date, expires, location }: ExceptionEntry) {
   return { kind, code, message, reason, by, date, expires, location: locationValue(location) };
+}
+
+function actValue({ step, record, day, until, text, location }: ActEntry) {
+  return { step, record, day, until, text, location: locationValue(location) };
 }
 
 function relatedValue(related: VerdictEntry['related']) {

@@ -108,6 +108,20 @@ export interface Diagnostic {
   readonly fingerprint: string;
 }
 
+/** Something that was done, on the day the dossier gives for it. */
+export interface ActEntry {
+  readonly step: string;
+  /** Kind of the record, in the words of the dossier format: 公开征求意见, 会议 … */
+  readonly record: string;
+  /** ISO day; the first day of a period. */
+  readonly day: string;
+  /** ISO day, the last of a period; null for an act of one day. */
+  readonly until: string | null;
+  /** What it is called, in the reader's language; a meeting by its own name. */
+  readonly text: string;
+  readonly location: Location;
+}
+
 export interface DossierReport {
   readonly path: string;
   /** 事项编号, or null. */
@@ -122,6 +136,8 @@ export interface DossierReport {
   readonly findings: readonly FindingEntry[];
   readonly diagnostics: readonly Diagnostic[];
   readonly exceptions: readonly ExceptionEntry[];
+  /** In order of day, then of the steps. */
+  readonly acts: readonly ActEntry[];
 }
 
 export interface Summary {

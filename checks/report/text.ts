@@ -2,14 +2,17 @@
  * The report that a clerk reads: dossier by dossier, step by step, what is wrong, where, why and what to do.
  * A pure function of the report; it refuses to know terminals, files and which obligations exist.
  */
+
+import { gateTexts } from '../messages/gate-texts.ts';
 import type { Language } from '../messages/language.ts';
 import { reportTexts } from '../messages/report-texts.ts';
 import { fullCitationText } from './citation.ts';
+import { exceptedText } from './excepted-text.ts';
 import { findingDiagnostic } from './finding.ts';
 import {
   type Diagnostic,
   type DossierReport,
-  type FindingEntry,
+  type ExceptionEntry,
   type Report,
   type VerdictEntry,
   type VerdictName,
@@ -69,7 +72,7 @@ export function renderText(report: Report, options: TextOptions): string {
   const total = diagnostics.error + diagnostics.warning + diagnostics.information;
   const style: Style = diagnostics.error > 0 ? 'red' : diagnostics.warning > 0 ? 'yellow' : 'green';
   const clean = total === 0 && dossiers > 0 ? `${language === 'en' ? ' ' : ''}${texts.nothingFound}` : '';
-  lines.push(paint(style, texts.summary(dossiers, diagnostics) + clean));
+  lines.push(paint(style, texts.summary(dossiers, diagnostics) + clean + exceptedText(report, language)));
   const { version, lawVersion, lawHash } = report.tool;
   lines.push(paint('dim', visible(texts.versions(version, lawVersion, lawHash, report.asOf))));
   return `${lines.join('\n')}\n`;
@@ -127,19 +130,44 @@ function isForm(diagnostic: Diagnostic): boolean {
   return diagnostic.step === null || diagnostic.obligations.length === 0;
 }
 
-/** Waivers are always listed apart: they are the exceptions somebody must answer for. */
+const quiet: readonly VerdictName[] = ['met', 'not-due', 'not-applicable', 'not-checkable'];
+
+/** Exceptions are always listed apart: somebody must answer for them. */
 function quietLines(dossier: DossierReport, context: TextContext, verbose: boolean): readonly string[] {
-  const shown: readonly VerdictName[] = verbose
-    ? ['met', 'not-due', 'not-applicable', 'waived', 'not-checkable']
-    : ['waived'];
   const lines: string[] = [];
+  const shown = verbose ? quiet : [];
   for (const name of shown) {
     const own = dossier.verdicts.filter(({ verdict }) => verdict === name);
     if (own.length === 0) continue;
     lines.push('', context.paint('bold', `【${context.texts.verdict[name]}】`));
     for (const verdict of own) lines.push(quietLine(verdict, context));
   }
+  if (dossier.exceptions.length > 0)
+    lines.push(
+      '',
+      context.paint('bold', `【${gateTexts(context.language).exceptions}】`),
+      ...dossier.exceptions.flatMap((exception) => exceptionLines(exception, context)),
+    );
   return lines;
+}
+
+function exceptionLines(
+  exception: ExceptionEntry,
+  { language, texts, paint }: TextContext,
+): readonly string[] {
+  const { kind, code, message, reason, by, expires, location } = exception;
+  const words = gateTexts(language);
+  const say = (label: string, text: string): string => `${label}${texts.colon}${visible(text)}`;
+  const facts = [
+    say(words.reason, reason || words.none),
+    ...(by === null ? [] : [say(words.by, by)]),
+    ...(expires === null ? [] : [say(words.expires, expires)]),
+  ];
+  return [
+    `  ${words.exceptionKind[kind]} ${visible(message)} ${paint('dim', `[${visible(code)}]`)}`,
+    `    ${paint('dim', placeText(location))}`,
+    `    ${facts.join(texts.separator)}`,
+  ];
 }
 
 function quietLine(verdict: VerdictEntry, context: TextContext): string {

@@ -113,5 +113,6 @@ function dossierOf(text: string, path: string, stage: string, files: Files): Dos
     findings: [],
     diagnostics,
     exceptions: [],
+    acts: [],
   };
 }

@@ -160,6 +160,24 @@ export const sampleDossier: DossierReport = {
       location: at(10, 0, 8),
     },
   ],
+  acts: [
+    {
+      step: '公众参与',
+      record: '公开征求意见',
+      day: '2024-02-01',
+      until: '2024-02-20',
+      text: '公开征求意见',
+      location: at(7, 5, 20),
+    },
+    {
+      step: '集体讨论决定',
+      record: '会议',
+      day: '2024-04-18',
+      until: null,
+      text: '常务会议',
+      location: at(11, 7, 17),
+    },
+  ],
 };
 
 export function reportOf(dossiers: readonly DossierReport[], findings: readonly FindingEntry[] = []): Report {

@@ -2,12 +2,12 @@
  * A statutory interval as it is shown: what it is called, its days, how they were counted.
  */
 import { isoDay } from '../../base/civil-day.ts';
+import { titleOf } from '../../dossier/record-dates.ts';
 import { explainCount } from '../../lawbook/day-explanation.ts';
 import type { Analysis } from '../analysis.ts';
 import type { TimelineInterval } from '../data.ts';
 import { enough, type Interval, isBorderline } from '../intervals.ts';
 import { wordsOf } from '../wording.ts';
-import { titleOf } from './record-dates.ts';
 
 /** What an interval is called: the record it is counted in, and the field where that is not the record's own day. */
 export function intervalTitle(interval: Interval, { tools, language }: Analysis): string {

@@ -2,7 +2,7 @@
  * `juece check`: has the dossiers judged, prints the report and says with which status to leave.
  * It refuses to know any rule of law.
  */
-import type { Checker } from '../../../checks/index.ts';
+import { type Checker, dutyWords } from '../../../checks/index.ts';
 import type { Console } from '../console.ts';
 import { type RunWishes, runCheck } from '../host/check-run.ts';
 import { type Output, writeReports } from '../host/write-reports.ts';
@@ -57,6 +57,7 @@ export function check(wishes: CheckWishes, checker: Checker, console: Console, t
       steps: steps.map(({ name, en }) => ({ name, label: language === 'en' ? en : name })),
       sources: run.sources,
       verbose: wishes.verbose,
+      duty: dutyWords(checker.law, language),
     },
     console,
     texts,

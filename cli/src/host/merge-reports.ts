@@ -47,6 +47,7 @@ export function prefixReport(report: Report, prefix: string): Report {
       ...exception,
       location: located(exception.location),
     })),
+    acts: value.acts.map((act) => ({ ...act, location: located(act.location) })),
   });
   return { ...report, dossiers: report.dossiers.map(dossier), findings: report.findings.map(placed) };
 }

@@ -29,6 +29,7 @@ test('the report has the fields of the contract in its order, additions after th
     'diagnostics',
     'id',
     'exceptions',
+    'acts',
   ]);
   expect(Object.keys(dossier.verdicts[0])).toEqual([
     'obligation',

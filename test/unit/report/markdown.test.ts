@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
 import { renderMarkdown } from '../../../checks/report/markdown.ts';
+import { anyWords, reportSaying } from '../../support/hostile-report.ts';
 import { reportOf, sampleDossier, sampleReport } from '../../support/sample-report.ts';
 
 interface Node {
@@ -53,6 +54,22 @@ test('every thing to do with its line, its article and what to do', () => {
   expect(text).toContain(diagnostic.remedy);
 });
 
+test('exceptions stand in a table with reason, name and end, and are counted apart', () => {
+  const tree = parsed(renderMarkdown(sampleReport));
+  const rows = all(tree)
+    .filter((n) => n.type === 'tableRow')
+    .map((r) => (r.children ?? []).map(textOf));
+  expect(rows).toContainEqual([
+    '豁免',
+    '没有会前材料报送日期。 [HQ-41b]',
+    '材料当场分发。',
+    '区政府',
+    '2024-12-31',
+    `${sampleDossier.path}:11`,
+  ]);
+  expect(textOf(tree)).toContain('例外另计：豁免 1 处');
+});
+
 test('in English no fixed word is Chinese', () => {
   const bare = reportOf([
     {
@@ -64,60 +81,19 @@ test('in English no fixed word is Chinese', () => {
       verdicts: [],
       diagnostics: [],
       findings: [],
+      exceptions: [],
     },
   ]);
   expect(renderMarkdown(bare, { language: 'en' })).not.toMatch(/[\u4e00-\u9fff]/);
 });
 
 test('what a dossier says is read as text, whatever it says', () => {
-  const hostile = fc.oneof(
-    fc.constantFrom(
-      '](javascript:alert(1))',
-      '![x](http://e.cn/a.png)',
-      '<script>alert(1)</script>',
-      '| a | b |',
-      '# 标题',
-      '- [x] 已办',
-      '\n\n---\n',
-      '`code`',
-      '**粗**',
-      'https://e.cn',
-      '&lt;',
-      '\u202e',
-      '[a]: http://e.cn',
-      '1. 一',
-      '~~~',
-      '<!--',
-      '\\',
-    ),
-    fc.string({ unit: 'binary' }),
-  );
-  const plainShape = shape(parsed(renderMarkdown(withWords('字'))));
+  const plainShape = shape(parsed(renderMarkdown(reportSaying('字'))));
   fc.assert(
-    fc.property(hostile, (words) => {
-      const tree = parsed(renderMarkdown(withWords(`甲${words}乙`)));
+    fc.property(anyWords, (words) => {
+      const tree = parsed(renderMarkdown(reportSaying(`甲${words}乙`)));
       expect(shape(tree)).toEqual(plainShape);
     }),
     { numRuns: 300 },
   );
 });
-
-/** A report whose every word from files is replaced. */
-function withWords(words: string) {
-  return reportOf([
-    {
-      ...sampleDossier,
-      title: words,
-      authority: words,
-      stage: words,
-      path: words,
-      diagnostics: sampleDossier.diagnostics.map((d) => ({
-        ...d,
-        message: words,
-        remedy: d.remedy === null ? null : words,
-        location: { ...d.location, path: words },
-      })),
-      verdicts: sampleDossier.verdicts.map((v) => ({ ...v, message: words })),
-    },
-  ]);
-}

@@ -68,14 +68,22 @@ test('steps come in procedural order, problems of form last under their own head
     '公众参与',
     '集体讨论决定',
     '卷面问题',
-    '豁免',
+    '例外',
   ]);
   const reversed = renderText(sampleReport, { ...options, steps: ['集体讨论决定', '公众参与'] });
   expect(headings(reversed).slice(0, 2)).toEqual(['集体讨论决定', '公众参与']);
 });
 
-test('waivers are always listed, what is met only on request', () => {
-  expect(renderText(sampleReport, options)).toContain('区政府2024年3月1日批准豁免。');
+test('exceptions are always listed with reason, name and end, and counted apart', () => {
+  const text = renderText(sampleReport, options);
+  expect(text).toContain('豁免 没有会前材料报送日期。 [HQ-41b]');
+  expect(text).toContain('理由：材料当场分发。 · 批准人：区政府 · 到期：2024-12-31');
+  expect(text).toContain('警告 2 处，提示 0 处。例外另计：豁免 1 处，基线 0 处');
+  const none = renderText(reportOf([{ ...sampleDossier, exceptions: [] }]), options);
+  expect(none).not.toContain('例外');
+});
+
+test('what is met is listed only on request', () => {
   expect(renderText(sampleReport, options)).not.toContain('N713-14-1a');
   const verbose = renderText(sampleReport, { ...options, verbose: true });
   expect(verbose).toContain('N713-14-1a');

@@ -1,11 +1,10 @@
 /**
  * When a record says that something happened: its dated fields, and which of them is the day of the act.
  */
-import type { Day } from '../../base/civil-day.ts';
-import type { DossierRecord } from '../../dossier/dossier.ts';
-import type { Fact } from '../../facts/fact.ts';
-import type { RecordTerm } from '../../lawbook/law.ts';
-import type { Words } from '../wording.ts';
+import type { Day } from '../base/civil-day.ts';
+import type { Fact } from '../facts/fact.ts';
+import type { RecordTerm } from '../lawbook/law.ts';
+import type { DossierRecord } from './dossier.ts';
 
 export interface Dated {
   readonly day: Day;
@@ -61,7 +60,11 @@ export function mainDate(dates: readonly Dated[], term: RecordTerm | null): Date
 }
 
 /** A meeting is called by its own name where that is read. */
-export function titleOf(record: DossierRecord, term: RecordTerm | null, words: Words): string {
+export function titleOf(
+  record: DossierRecord,
+  term: RecordTerm | null,
+  words: (zh: string, en: string) => string,
+): string {
   const meeting = [...record.facts, ...record.attached].find((f) => f.value.type === 'meeting');
   return meeting?.text ?? words(record.kind, term?.en ?? record.kind);
 }

@@ -1,0 +1,139 @@
+/**
+ * The report as SARIF 2.1.0, cut into as many logs as a forge accepts, no dossier torn apart that fits into one.
+ * It knows the limits of the receivers and refuses to know how the logs reach them.
+ */
+import { byteLength } from './byte-length.ts';
+import type { Rendering } from './formats.ts';
+import type { Report } from './report.ts';
+import { type SarifResult, sarifResults } from './sarif-results.ts';
+import { type SarifRule, sarifRules } from './sarif-rules.ts';
+
+export interface SarifLimits {
+  /** Results a log; GitHub keeps 5,000. */
+  readonly results: number;
+  /** Bytes a log before compression; GitHub takes 10 MB after it. */
+  readonly bytes: number;
+  /** GitHub does not know suppressions and would raise what is excepted; without them it is left out. */
+  readonly exceptions: boolean;
+}
+
+export type SarifRendering = Pick<Rendering, 'language'> & Partial<Pick<Rendering, 'duty' | 'steps'>>;
+
+/** For an upload to GitHub. */
+export const uploadLimits: SarifLimits = { results: 5000, bytes: 9_000_000, exceptions: false };
+const noLimits: SarifLimits = { results: Infinity, bytes: Infinity, exceptions: true };
+
+/** One log with everything, exceptions as suppressed results. */
+export function renderSarif(report: Report, rendering: SarifRendering): string {
+  return sarifLogs(report, rendering, noLimits).join('');
+}
+
+/** At least one log, also where nothing was found: without it old alerts would stay open. Each ends in LF. */
+export function sarifLogs(
+  report: Report,
+  rendering: SarifRendering,
+  limits: Partial<SarifLimits> = {},
+): readonly string[] {
+  const { results, bytes, exceptions } = { ...uploadLimits, ...limits };
+  const rules = sarifRules(report, rendering);
+  const groups = sarifResults(report, rendering, exceptions);
+  const measure = sizes(rules);
+  const logs: SarifResult[][] = [];
+  let log: SarifResult[] = [];
+  let size = measure.empty();
+  const close = (): void => {
+    logs.push(log);
+    log = [];
+    size = measure.empty();
+  };
+  for (const group of groups) {
+    const before = size;
+    const whole = group.reduce((sum, result) => measure.add(sum, result), before);
+    const fits = log.length + group.length <= results && whole.bytes <= bytes;
+    if (!fits && log.length > 0) close();
+    for (const result of group) {
+      const next = measure.add(size, result);
+      if (log.length > 0 && (log.length >= results || next.bytes > bytes)) {
+        close();
+        size = measure.add(size, result);
+      } else size = next;
+      log.push(result);
+    }
+  }
+  if (log.length > 0 || logs.length === 0) close();
+  return logs.map((own, at) => `${JSON.stringify(logOf(own, rules, report, rendering, at), null, 2)}\n`);
+}
+
+interface Size {
+  readonly bytes: number;
+  readonly rules: ReadonlySet<string>;
+}
+
+/** What a log weighs; each rule is written once a log. */
+function sizes(rules: ReadonlyMap<string, SarifRule>) {
+  const written = (value: unknown): number => byteLength(JSON.stringify([[[[value]]]], null, 2));
+  const ruleBytes = new Map([...rules].map(([id, rule]) => [id, written(rule)]));
+  const known = new Map<SarifResult, number>();
+  return {
+    empty: (): Size => ({ bytes: 10_000, rules: new Set() }),
+    add(size: Size, result: SarifResult): Size {
+      const own = known.get(result) ?? written(result);
+      known.set(result, own);
+      const isNew = !size.rules.has(result.ruleId);
+      return {
+        bytes: size.bytes + own + (isNew ? (ruleBytes.get(result.ruleId) ?? 0) : 0),
+        rules: isNew ? new Set([...size.rules, result.ruleId]) : size.rules,
+      };
+    },
+  };
+}
+
+function logOf(
+  results: readonly SarifResult[],
+  rules: ReadonlyMap<string, SarifRule>,
+  report: Report,
+  { language }: SarifRendering,
+  at: number,
+) {
+  const { tool, asOf, summary } = report;
+  const ids = [...new Set(results.map(({ ruleId }) => ruleId))];
+  const index = new Map(ids.map((id, i) => [id, i]));
+  return {
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: tool.name,
+            fullName: `${language === 'en' ? 'Juece' : '决策合规'} ${tool.version}`,
+            version: tool.version,
+            semanticVersion: tool.version,
+            language,
+            rules: ids.flatMap((id) => rules.get(id) ?? []),
+            properties: { lawVersion: tool.lawVersion, lawHash: tool.lawHash },
+          },
+        },
+        invocations: [{ executionSuccessful: true }],
+        language,
+        // One category a log: a forge keeps the newest of each category and drops a second one of the same upload.
+        automationDetails: { id: at === 0 ? 'juece/' : `juece-${at + 1}/` },
+        columnKind: 'utf16CodeUnits',
+        originalUriBaseIds: {
+          '%SRCROOT%': {
+            description: {
+              text: language === 'en' ? 'The folder in which the check was run.' : '运行检查的文件夹。',
+            },
+          },
+        },
+        results: results.map(({ ruleId, ...rest }) => ({ ruleId, ruleIndex: index.get(ruleId), ...rest })),
+        properties: {
+          asOf,
+          dossiers: summary.dossiers,
+          verdicts: summary.verdicts,
+          exceptions: summary.exceptions,
+        },
+      },
+    ],
+  };
+}
