@@ -86,6 +86,16 @@ export default {
       to: { path: '^(cli/(?!src/host/)|action/|extension/|scripts/|test/)' },
     },
     {
+      name: 'action-and-command',
+      comment:
+        'the action shares what the command line asks of a machine and of its user, never its commands',
+      severity: 'error',
+      from: { path: '^action/' },
+      to: {
+        path: '^(cli/(?!src/(host/|options|usage-error|usage-texts))|server/|extension/|scripts/|test/)',
+      },
+    },
+    {
       name: 'extension-by-protocol',
       comment: 'the extension knows of the server what they say to each other, nothing more',
       severity: 'error',

@@ -33,6 +33,7 @@ export { type FormatName, formatNames, type Rendering, render } from './report/f
 export { renderJobSummary, type SummaryOptions } from './report/job-summary.ts';
 export { renderJson } from './report/json.ts';
 export { type MarkdownOptions, renderMarkdown } from './report/markdown.ts';
+export { markdownText } from './report/markdown-text.ts';
 export { compareCodePoints, orderReport } from './report/order.ts';
 export type {
   Diagnostic,

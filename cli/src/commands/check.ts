@@ -2,14 +2,15 @@
  * `juece check`: has the dossiers judged, prints the report and says with which status to leave.
  * It refuses to know any rule of law.
  */
-import { type Checker, dutyWords } from '../../../checks/index.ts';
+import type { Checker } from '../../../checks/index.ts';
 import type { Console } from '../console.ts';
 import { type RunWishes, runCheck } from '../host/check-run.ts';
+import { exitStatus } from '../host/exit-status.ts';
+import { renderingOf } from '../host/rendering.ts';
 import { type Output, writeReports } from '../host/write-reports.ts';
 import type { FailLevel } from '../options.ts';
 import { UsageError } from '../usage-error.ts';
 import type { UsageTexts } from '../usage-texts.ts';
-import { exitStatus } from './exit-status.ts';
 
 export interface CheckWishes extends Omit<RunWishes, 'asOf' | 'stdin' | 'changedSince'> {
   /** A commit, branch or tag. */
@@ -48,17 +49,10 @@ export function check(wishes: CheckWishes, checker: Checker, console: Console, t
   if (empty && !wishes.stdin) console.note(texts.noDossier(paths));
   if (empty && run.report.findings.length === 0) return 2;
 
-  const { steps } = checker.law.vocabulary;
   const written = writeReports(
     run.report,
     wishes.outputs.length > 0 ? wishes.outputs : [{ format: 'text', file: null }],
-    {
-      language,
-      steps: steps.map(({ name, en }) => ({ name, label: language === 'en' ? en : name })),
-      sources: run.sources,
-      verbose: wishes.verbose,
-      duty: dutyWords(checker.law, language),
-    },
+    { ...renderingOf(run, checker, language), verbose: wishes.verbose },
     console,
     texts,
   );
