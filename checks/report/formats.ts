@@ -3,7 +3,11 @@
  * It refuses to know where the text goes.
  */
 import type { Language } from '../messages/language.ts';
+import { renderCsv } from './csv.ts';
+import { renderGitlab } from './gitlab.ts';
+import { renderHtml } from './html/page.ts';
 import { renderJson } from './json.ts';
+import { renderJunit } from './junit.ts';
 import { renderMarkdown } from './markdown.ts';
 import type { Report } from './report.ts';
 import { renderSarif } from './sarif.ts';
@@ -34,7 +38,11 @@ export const formats = {
   json: renderJson,
   markdown: renderMarkdown,
   sarif: renderSarif,
+  junit: renderJunit,
   github: renderWorkflowCommands,
+  gitlab: renderGitlab,
+  html: renderHtml,
+  csv: renderCsv,
 } as const satisfies Readonly<Record<string, Format>>;
 
 export type FormatName = keyof typeof formats;

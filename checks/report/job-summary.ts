@@ -47,7 +47,7 @@ export function renderJobSummary(report: Report, options: SummaryOptions): strin
   const excepted = report.dossiers.flatMap((dossier) => dossier.exceptions);
   const exceptions = fitting(exceptionTable(excepted, language, link), room / 4, texts.exceptionsCut);
   const taken = byteLength(overview ?? '') + byteLength(exceptions ?? '');
-  const todo = dossierBlocks(report, steps, options, room - taken);
+  const todo = dossierBlocks(report, options, room - taken);
 
   const { waiver, baseline, inline } = report.summary.exceptions;
   const blocks = [
@@ -78,7 +78,7 @@ function headline(report: Report, options: SummaryOptions, texts: GateTexts): re
   // Errors stop a dossier whatever the run was told to fail on: the words must not say more than was found.
   const threshold = failOn === 'never' ? 'error' : failOn;
   const closing = present.some((severity) => severities.indexOf(severity) <= severities.indexOf(threshold));
-  const notice = closing || dossiers === 0 ? '❌' : present.length > 0 ? '⚠️' : '✅';
+  const notice = closing || dossiers === 0 ? '✗' : present.length > 0 ? '!' : '✓';
   const verdict =
     dossiers === 0 && !closing
       ? texts.noDossier
@@ -147,12 +147,7 @@ function nameOf(dossier: DossierReport, language: Language, link: PlaceLink | un
 }
 
 /** The dossiers with something to do first, worst first; then the others while there is room. */
-function dossierBlocks(
-  report: Report,
-  steps: Steps,
-  options: SummaryOptions,
-  room: number,
-): readonly string[] {
+function dossierBlocks(report: Report, options: SummaryOptions, room: number): readonly string[] {
   const { language, link } = options;
   const texts = gateTexts(language);
   let left = room;
@@ -170,7 +165,7 @@ function dossierBlocks(
   const raised = worstFirst(report);
   raised.forEach(({ dossier, diagnostic }: Raised) => {
     let own = kept.get(dossier);
-    const head = own ? [] : headOf(dossier, report, steps, options);
+    const head = own ? [] : headOf(dossier, report, options);
     const item = markdownItem(diagnostic, { language, box: false, link });
     if (!take([...head, item].join('\n\n'))) {
       cut++;
@@ -184,9 +179,7 @@ function dossierBlocks(
   });
   const clean = report.dossiers
     .filter(({ diagnostics }) => diagnostics.length === 0)
-    .map((dossier) =>
-      [...headOf(dossier, report, steps, options), reportTexts(language).nothingFound].join('\n\n'),
-    )
+    .map((dossier) => [...headOf(dossier, report, options), reportTexts(language).nothingFound].join('\n\n'))
     .filter(take);
   return [
     ...(cut > 0 ? [`> ${texts.cut(cut)}`] : []),
@@ -195,12 +188,8 @@ function dossierBlocks(
   ];
 }
 
-function headOf(
-  dossier: DossierReport | null,
-  report: Report,
-  steps: Steps,
-  { language, link }: SummaryOptions,
-): readonly string[] {
+function headOf(dossier: DossierReport | null, report: Report, options: SummaryOptions): readonly string[] {
+  const { language, link } = options;
   const texts = { ...reportTexts(language), ...markdownTexts(language), ...gateTexts(language) };
   if (dossier === null) return [`### ${texts.otherFiles}`];
   const day =
@@ -213,7 +202,7 @@ function headOf(
     [texts.stage, plain(dossier.stage) || texts.unknown],
     [texts.decisionDay, plain(day)],
   ].map(([label, text]) => `${label}${texts.colon}${text}`);
-  const chart = mermaidGantt(dossier, steps);
+  const chart = mermaidGantt(dossier, options.steps);
   const open = report.dossiers.length === 1 ? ' open' : '';
   return [
     `### ${nameOf(dossier, language, link)}`,

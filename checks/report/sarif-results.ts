@@ -3,8 +3,8 @@
  * It refuses to know the limits of a log.
  */
 import type { Range } from '../base/span.ts';
-import { gateTexts } from '../messages/gate-texts.ts';
 import { reportTexts } from '../messages/report-texts.ts';
+import { exceptionText } from './exception-text.ts';
 import { findingDiagnostic } from './finding.ts';
 import { locationUri } from './location-uri.ts';
 import type { Diagnostic, DossierReport, ExceptionEntry, Location, Report } from './report.ts';
@@ -100,15 +100,7 @@ function raisedResult(
 }
 
 function exceptedResult(exception: ExceptionEntry, key: string, { language }: SarifRendering): SarifResult {
-  const { kind, code, message, reason, by, date, expires, location } = exception;
-  const texts = gateTexts(language);
-  const colon = reportTexts(language).colon;
-  const why = [
-    texts.exceptionKind[kind],
-    `${texts.reason}${colon}${reason}`,
-    ...(by === null ? [] : [`${texts.by}${colon}${by}`]),
-    ...(expires === null ? [] : [`${texts.expires}${colon}${expires}`]),
-  ];
+  const { kind, code, message, by, date, expires, location } = exception;
   return {
     ruleId: code,
     level: 'note',
@@ -119,7 +111,7 @@ function exceptedResult(exception: ExceptionEntry, key: string, { language }: Sa
       {
         kind: kind === 'inline' ? 'inSource' : 'external',
         status: 'accepted',
-        justification: sarifText(why.join(reportTexts(language).separator)),
+        justification: sarifText(exceptionText(exception, language)),
       },
     ],
     properties: { exception: kind, by, date, expires },
