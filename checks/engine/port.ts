@@ -7,7 +7,8 @@ import type { Files } from '../dossier/files.ts';
 import type { Law, Level } from '../lawbook/law.ts';
 import type { Statute } from '../lawbook/statute.ts';
 import type { Language } from '../messages/language.ts';
-import type { Report } from '../report/report.ts';
+import type { Report, Severity } from '../report/report.ts';
+import type { Baseline } from './baseline.ts';
 import type { Coverage } from './coverage.ts';
 
 export type { FileStat, Files } from '../dossier/files.ts';
@@ -22,6 +23,10 @@ export interface CheckOptions {
   /** Place to assume where the dossier names none and none can be inferred from its authority. */
   readonly jurisdiction?: string;
   readonly language?: Language;
+  /** Diagnostics below it are counted, not shown. Default `information`: all are shown. */
+  readonly reportLevel?: Severity;
+  /** Problems of the past that are counted instead of raised. */
+  readonly baseline?: Baseline;
 }
 
 /** What one obligation or term means, as labelled parts in reading order (依据, 要求, 怎么办, 何时到期 …). */

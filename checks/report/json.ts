@@ -31,6 +31,7 @@ export function renderJson(report: Report): string {
         information: summary.diagnostics.information,
       },
       exceptions: Object.fromEntries(exceptionKinds.map((kind) => [kind, summary.exceptions[kind]])),
+      ...hiddenValue(summary.hidden),
     },
     dossiers: report.dossiers.map(dossierValue),
     findings: report.findings.map(findingValue),
@@ -51,6 +52,14 @@ function dossierValue(dossier: DossierReport) {
     diagnostics: dossier.diagnostics.map(diagnosticValue),
     id: dossier.id,
     exceptions: dossier.exceptions.map(exceptionValue),
+    ...hiddenValue(dossier.hidden),
+  };
+}
+
+function hiddenValue(hidden: DossierReport['hidden']) {
+  if (hidden === undefined) return {};
+  return {
+    hidden: { error: hidden.error, warning: hidden.warning, information: hidden.information },
   };
 }
 

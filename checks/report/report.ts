@@ -68,6 +68,8 @@ export interface FindingEntry {
   readonly message: string;
   readonly location: Location;
   readonly related: readonly { readonly message: string; readonly location: Location }[];
+  /** The same in every language and after edits elsewhere; absent: that of the code and the words. Not printed. */
+  readonly fingerprint?: string;
 }
 
 /** Why something found is not raised: each has somebody's name under it, and is counted apart. */
@@ -122,6 +124,8 @@ export interface DossierReport {
   readonly findings: readonly FindingEntry[];
   readonly diagnostics: readonly Diagnostic[];
   readonly exceptions: readonly ExceptionEntry[];
+  /** Diagnostics below the report level, which are not among `diagnostics`; absent where none is hidden. */
+  readonly hidden?: Readonly<Record<Severity, number>>;
 }
 
 export interface Summary {
@@ -129,6 +133,8 @@ export interface Summary {
   readonly verdicts: Readonly<Record<VerdictName, number>>;
   readonly diagnostics: Readonly<Record<Severity, number>>;
   readonly exceptions: Readonly<Record<ExceptionKind, number>>;
+  /** Counted apart from `diagnostics`; absent where none is hidden. */
+  readonly hidden?: Readonly<Record<Severity, number>>;
 }
 
 export interface Report {

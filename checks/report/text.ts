@@ -9,7 +9,6 @@ import { findingDiagnostic } from './finding.ts';
 import {
   type Diagnostic,
   type DossierReport,
-  type FindingEntry,
   type Report,
   type VerdictEntry,
   type VerdictName,
@@ -68,8 +67,14 @@ export function renderText(report: Report, options: TextOptions): string {
   const { dossiers, diagnostics } = report.summary;
   const total = diagnostics.error + diagnostics.warning + diagnostics.information;
   const style: Style = diagnostics.error > 0 ? 'red' : diagnostics.warning > 0 ? 'yellow' : 'green';
-  const clean = total === 0 && dossiers > 0 ? `${language === 'en' ? ' ' : ''}${texts.nothingFound}` : '';
-  lines.push(paint(style, texts.summary(dossiers, diagnostics) + clean));
+  const clean =
+    total === 0 && dossiers > 0 && !report.summary.hidden
+      ? `${language === 'en' ? ' ' : ''}${texts.nothingFound}`
+      : '';
+  const hidden = texts.hidden(report.summary.hidden);
+  lines.push(paint(style, texts.summary(dossiers, diagnostics) + clean + hidden));
+  const { waiver, baseline, inline } = report.summary.exceptions;
+  if (waiver + baseline + inline > 0) lines.push(texts.exceptions(report.summary.exceptions));
   const { version, lawVersion, lawHash } = report.tool;
   lines.push(paint('dim', visible(texts.versions(version, lawVersion, lawHash, report.asOf))));
   return `${lines.join('\n')}\n`;
@@ -98,7 +103,7 @@ function dossierLines(
     lines.push('', paint('bold', `【${step === null ? texts.formHeading : visible(step)}】`));
     for (const diagnostic of diagnostics) lines.push(...diagnosticLines(diagnostic, context));
   }
-  lines.push(...quietLines(dossier, context, options.verbose));
+  lines.push(...quietLines(dossier, context, options.verbose), ...exceptionLines(dossier, context));
   const counts = countVerdicts(dossier.verdicts);
   lines.push(
     '',
@@ -138,6 +143,21 @@ function quietLines(dossier: DossierReport, context: TextContext, verbose: boole
     if (own.length === 0) continue;
     lines.push('', context.paint('bold', `【${context.texts.verdict[name]}】`));
     for (const verdict of own) lines.push(quietLine(verdict, context));
+  }
+  return lines;
+}
+
+/** What the baseline and remarks in the text keep from being raised; waivers stand with the verdicts. */
+function exceptionLines({ exceptions }: DossierReport, { texts, paint }: TextContext): readonly string[] {
+  const lines: string[] = [];
+  for (const kind of ['baseline', 'inline'] as const) {
+    const own = exceptions.filter((exception) => exception.kind === kind);
+    if (own.length === 0) continue;
+    lines.push('', paint('bold', `【${texts.exception[kind]}】`));
+    for (const { code, message, by, reason, expires, location } of own)
+      lines.push(
+        `  ${visible(code)} ${visible(message)}${visible(texts.allowed(by, reason, expires))} ${paint('dim', placeText(location))}`,
+      );
   }
   return lines;
 }

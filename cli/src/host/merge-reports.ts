@@ -9,6 +9,7 @@ import {
   orderReport,
   type Report,
   type Severity,
+  sumHidden,
   type VerdictName,
 } from '../../../checks/index.ts';
 
@@ -58,6 +59,7 @@ export function mergeReports(
   const diagnostic = (name: Severity) =>
     sum(reports.map(({ summary }) => summary.diagnostics[name])) + own[name];
   const exception = (kind: ExceptionKind) => sum(reports.map(({ summary }) => summary.exceptions[kind]));
+  const hidden = sumHidden(reports.map(({ summary }) => summary.hidden));
   return orderReport({
     ...first,
     summary: {
@@ -81,6 +83,7 @@ export function mergeReports(
         baseline: exception('baseline'),
         inline: exception('inline'),
       },
+      ...(hidden && { hidden }),
     },
     dossiers: reports.flatMap(({ dossiers }) => dossiers),
     findings: [...reports.flatMap((report) => report.findings), ...findings],
