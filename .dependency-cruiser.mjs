@@ -20,7 +20,7 @@ const allowed = {
     'lawbook',
     'judges',
     'rules',
-    'report/(report|citation|finding|order)',
+    'report/(report|citation|finding|order|report-level)',
   ],
   cases: ['base', 'engine'],
   report: ['base', 'lawbook/law'],

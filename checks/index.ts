@@ -5,6 +5,10 @@
 export { isoDay, parseIsoDay } from './base/civil-day.ts';
 export { type Case, readCases } from './cases/case-file.ts';
 export { type CaseResult, runCase } from './cases/run-case.ts';
+export { nearest } from './dossier/nearest.ts';
+export type { Baseline, BaselineEntry } from './engine/baseline.ts';
+export { newEntries, shrinkBaseline } from './engine/baseline-change.ts';
+export { readBaseline, writeBaseline } from './engine/baseline-file.ts';
 export { createChecker, version } from './engine/checker.ts';
 export {
   type Coverage,
@@ -48,6 +52,7 @@ export type {
   VerdictName,
 } from './report/report.ts';
 export { severities } from './report/report.ts';
+export { sumHidden } from './report/report-level.ts';
 export { type SarifLimits, type SarifRendering, sarifLogs } from './report/sarif.ts';
 export { visible } from './report/visible.ts';
 export { workflowCommand } from './report/workflow-command.ts';

@@ -22,6 +22,8 @@ export interface OpenDocument {
   readonly text: TextDocument;
   /** Null until the first change. */
   readonly change: Change | null;
+  /** Whether it was changed since it was opened or saved. */
+  readonly unsaved: boolean;
 }
 
 export class Documents {
@@ -48,7 +50,8 @@ export class Documents {
 
   open({ uri, languageId, version, text }: TextDocumentItem): OpenDocument {
     const key = keyOf(uri);
-    const document = { uri, key, text: TextDocument.create(uri, languageId, version, text), change: null };
+    const copy = TextDocument.create(uri, languageId, version, text);
+    const document = { uri, key, text: copy, change: null, unsaved: false };
     this.#open.set(key, document);
     return document;
   }
@@ -70,9 +73,14 @@ export class Documents {
       const from = Math.min(range.start.line, range.end.line);
       change = { from, to: from + edit.text.split(/\r\n|\r|\n/).length - 1, at: this.#now() };
     }
-    const after = { ...before, text, change };
+    const after = { ...before, text, change, unsaved: true };
     this.#open.set(before.key, after);
     return after;
+  }
+
+  saved(uri: string): void {
+    const document = this.get(uri);
+    if (document) this.#open.set(document.key, { ...document, unsaved: false });
   }
 
   close(uri: string): OpenDocument | undefined {

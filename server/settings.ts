@@ -13,6 +13,8 @@ export interface Settings {
   readonly jurisdiction: string | null;
   readonly checkWorkspace: 'open' | 'all';
   readonly quietWhileTyping: boolean;
+  /** Whether findings follow the typing, or stay as they were until the document is saved. */
+  readonly checkOn: 'type' | 'save';
   readonly fixOnSave: boolean;
 }
 
@@ -24,6 +26,7 @@ export const defaults: Settings = {
   jurisdiction: null,
   checkWorkspace: 'open',
   quietWhileTyping: true,
+  checkOn: 'type',
   fixOnSave: false,
 };
 
@@ -45,6 +48,7 @@ export function readSettings(value: unknown): Settings {
     jurisdiction: text('jurisdiction'),
     checkWorkspace: oneOf('checkWorkspace', ['open', 'all'], defaults.checkWorkspace),
     quietWhileTyping: oneOf('quietWhileTyping', [true, false], defaults.quietWhileTyping),
+    checkOn: oneOf('checkOn', ['type', 'save'], defaults.checkOn),
     fixOnSave: oneOf('fixOnSave', [true, false], defaults.fixOnSave),
   };
 }

@@ -3,21 +3,17 @@
  * It refuses to know what they are then used for.
  */
 import { getInput } from '@actions/core';
-import { type Language, languages } from '../../checks/index.ts';
-import { type FailLevel, failLevels, isoDate, levels, oneOf, stages } from '../../cli/src/options.ts';
+import { type Language, languages, severities } from '../../checks/index.ts';
+import type { GivenOptions } from '../../cli/src/host/effective-settings.ts';
+import { failLevels, isoDate, levels, oneOf, stages } from '../../cli/src/options.ts';
 import { UsageError } from '../../cli/src/usage-error.ts';
 import { usageTexts } from '../../cli/src/usage-texts.ts';
 import { actionTexts } from './texts.ts';
 
 export interface Inputs {
   readonly paths: readonly string[];
-  readonly jurisdiction: string | undefined;
-  readonly readyFor: string | undefined;
-  readonly asOf: string | undefined;
-  readonly failOn: FailLevel | undefined;
-  readonly reportLevel: Exclude<FailLevel, 'never'> | undefined;
-  readonly level: (typeof levels)[number] | undefined;
-  readonly baseline: string | undefined;
+  /** What wins over every juece.yaml. */
+  readonly given: GivenOptions;
   readonly changedOnly: boolean;
   readonly requireReview: boolean;
   /** Files to write, relative to the working folder. */
@@ -28,7 +24,7 @@ export interface Inputs {
   readonly token: string | undefined;
 }
 
-/** Needed before the other inputs are read, for the errors themselves. */
+/** Needed before the inputs and settings are read, for the errors themselves. */
 export function languageInput(): Language {
   const value = getInput('language');
   return languages.find((language) => language === value) ?? 'zh-CN';
@@ -51,20 +47,22 @@ export function readInputs(language: Language): Inputs {
       throw new UsageError(texts.wrongValue(name, value, ['true', 'false']));
     }) ?? otherwise;
 
-  chosen('language', languages);
   const paths = lines(getInput('paths'));
   const comment = yes('comment', false);
   const token = text('github-token');
   if (comment && token === undefined) throw new UsageError(actionTexts(language).commentNeedsToken);
   return {
     paths: paths.length > 0 ? paths : ['.'],
-    jurisdiction: text('jurisdiction'),
-    readyFor: chosen('ready-for', stages),
-    asOf: parsed('as-of', isoDate('as-of', texts)),
-    failOn: chosen('fail-on', failLevels),
-    reportLevel: chosen('report-level', ['error', 'warning', 'information'] as const),
-    level: chosen('level', levels),
-    baseline: text('baseline'),
+    given: {
+      jurisdiction: text('jurisdiction'),
+      readyFor: chosen('ready-for', stages),
+      asOf: parsed('as-of', isoDate('as-of', texts)),
+      failOn: chosen('fail-on', failLevels),
+      reportLevel: chosen('report-level', severities),
+      level: chosen('level', levels),
+      baseline: text('baseline'),
+      language: chosen('language', languages),
+    },
     changedOnly: yes('changed-only', false),
     requireReview: yes('require-review', false),
     files: Object.fromEntries(

@@ -34,6 +34,7 @@ export function writeFiles(
     }
   };
   if (files.json !== undefined) write('json', files.json, render('json', report, rendering));
+  if (files.html !== undefined) write('html', files.html, render('html', report, rendering));
   if (files.sarif !== undefined)
     for (const [at, log] of sarifLogs(report, rendering).entries())
       write('sarif', at === 0 ? files.sarif : numbered(files.sarif, at + 1), log);

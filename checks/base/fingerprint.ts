@@ -8,9 +8,11 @@ import { fold } from './fold.ts';
 export function fingerprint(parts: readonly string[]): string {
   let [a, b] = [0x811c9dc5, 0xcbf29ce4];
   for (const part of parts) {
-    const text = `${fold(part).replace(/\s+/gu, '')}\u0000`;
-    for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
+    const text = fold(part);
+    for (let i = 0; i <= text.length; i++) {
+      const unit = i < text.length ? text.charCodeAt(i) : 0;
+      // `fold` has made every kind of space one of these.
+      if (unit === 0x20 || (unit >= 0x09 && unit <= 0x0d)) continue;
       // Two FNV-1a sums with different starts and steps.
       a = Math.imul(a ^ unit, 0x01000193);
       b = Math.imul(b ^ unit, 0x85ebca6b);

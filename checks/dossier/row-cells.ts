@@ -2,28 +2,44 @@
  * The cells of one table row by the names of their columns. Free text becomes a fact only when somebody asks for it:
  * of a table of hundreds of comments most cells never are.
  */
+import type { Place } from '../base/span.ts';
 import type { Fact, FactRow } from '../facts/fact.ts';
 import type { Cell } from '../parse/document.ts';
 
 type Cells = FactRow['cells'];
 
-/** What the rows of one table share: the names of the columns (empty: none) and how a cell of one is read. */
-export interface Columns {
-  readonly names: readonly string[];
-  readonly read: (cell: Cell, column: number) => Fact;
-  /** Columns that are read at once: a date tells the year of the dates after it. */
-  readonly atOnce: readonly number[];
-}
-
-export class RowCells implements Cells {
-  readonly #columns: Columns;
+export class RowCells implements Cells, FactRow {
+  readonly place: Place;
+  readonly #names: readonly string[];
   readonly #row: readonly Cell[];
-  readonly #facts: (Fact | undefined)[] = [];
+  readonly #read: (cell: Cell, column: number) => Fact;
+  #facts: (Fact | undefined)[] | null = null;
 
-  constructor(columns: Columns, row: readonly Cell[]) {
-    this.#columns = columns;
+  /** `names`: of the columns (empty: none); `read`: how a cell of one becomes a fact. */
+  constructor(
+    names: readonly string[],
+    row: readonly Cell[],
+    place: Place,
+    read: (cell: Cell, column: number) => Fact,
+  ) {
+    this.#names = names;
     this.#row = row;
-    for (const column of columns.atOnce) if (column < row.length) this.#fact(column);
+    this.place = place;
+    this.#read = read;
+  }
+
+  get cells(): Cells {
+    return this;
+  }
+
+  /** The fact of the cell in that column, read at its first asking; undefined where the row is shorter. */
+  read(column: number): Fact | undefined {
+    const cell = this.#row[column];
+    if (cell === undefined) return undefined;
+    this.#facts ??= [];
+    const known = this.#facts[column] ?? this.#read(cell, column);
+    this.#facts[column] = known;
+    return known;
   }
 
   get size(): number {
@@ -36,25 +52,16 @@ export class RowCells implements Cells {
 
   get(name: string): Fact | undefined {
     const column = this.#column(name);
-    return column < 0 ? undefined : this.#fact(column);
+    return column < 0 ? undefined : this.read(column);
   }
 
   /** Of two columns with one name the later counts. */
   #column(name: string): number {
-    return name === '' ? -1 : this.#columns.names.lastIndexOf(name, this.#row.length - 1);
-  }
-
-  #fact(column: number): Fact | undefined {
-    const known = this.#facts[column];
-    if (known) return known;
-    const cell = this.#row[column];
-    const fact = cell && this.#columns.read(cell, column);
-    this.#facts[column] = fact;
-    return fact;
+    return name === '' ? -1 : this.#names.lastIndexOf(name, this.#row.length - 1);
   }
 
   *keys(): MapIterator<string> {
-    const { names } = this.#columns;
+    const names = this.#names;
     for (let i = 0; i < this.#row.length; i++) {
       const name = names[i] ?? '';
       if (name !== '' && names.indexOf(name) === i) yield name;

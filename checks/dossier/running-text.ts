@@ -30,6 +30,38 @@ function couldTell(sentence: Sentence, reader: RecordReader): boolean {
   return sentence.memory === null || !scopeOf(sentence, reader, 0, sentence.shadow.length).silent;
 }
 
+/** The day an act is said to have had, by which another act of the same kind can be told from the first. */
+interface OwnDay {
+  readonly field: string;
+  /** As JSON. */
+  readonly value: string;
+}
+
+function anotherDay(sentence: Sentence, act: ActMention): OwnDay | null {
+  const { memory } = sentence;
+  if (memory === null) return readOwnDay(sentence, act);
+  const scope = scopeOf(sentence, act.reader, act.from, act.to);
+  const known = memory.get(scope) as OwnDay | null | undefined;
+  if (known !== undefined) return known;
+  const day = readOwnDay(sentence, act);
+  memory.set(scope, day);
+  return day;
+}
+
+function readOwnDay(sentence: Sentence, act: ActMention): OwnDay | null {
+  const scope = sentence.shadow.slice(act.from, act.to);
+  if (!manyByNature.has(act.reader.term.name) && !repeated.test(scope)) return null;
+  const facts = factsIn(sentence, act.reader, act.from, act.to, {
+    path: '',
+    carrier: 'prose',
+    bare: true,
+    wants: (name) => act.reader.term.day.includes(name),
+  });
+  const day = facts.find((f) => f.value.type === 'day' || f.value.type === 'period');
+  if (day?.status !== 'stated' || aboutMeeting.test(scope)) return null;
+  return { field: day.field, value: JSON.stringify(day.value) };
+}
+
 interface PendingMention {
   readonly sentence: Sentence;
   readonly act: ActMention;
@@ -175,18 +207,10 @@ export class RunningText {
 
   #isAnother(existing: DraftRecord, sentence: Sentence, act: ActMention): boolean {
     if (existing.facts.length === 0) return false;
-    const scope = sentence.shadow.slice(act.from, act.to);
-    if (!manyByNature.has(act.reader.term.name) && !repeated.test(scope)) return false;
-    const facts = factsIn(sentence, act.reader, act.from, act.to, {
-      path: this.#standing.path,
-      carrier: 'prose',
-      bare: true,
-      wants: (name) => act.reader.term.day.includes(name),
-    });
-    const day = facts.find((f) => f.value.type === 'day' || f.value.type === 'period');
-    if (day?.status !== 'stated' || aboutMeeting.test(scope)) return false;
-    const before = existing.facts.filter((f) => f.field === day.field);
-    return before.length > 0 && !before.some((f) => JSON.stringify(f.value) === JSON.stringify(day.value));
+    const told = anotherDay(sentence, act);
+    if (told === null) return false;
+    const before = existing.facts.filter((f) => f.field === told.field);
+    return before.length > 0 && !before.some((f) => JSON.stringify(f.value) === told.value);
   }
 
   /** Acts named under another step's heading count only where the dossier has no record of them elsewhere. */

@@ -81,7 +81,7 @@ export class Standing {
   }
 
   fact(
-    record: DraftRecord,
+    record: { readonly kind: string },
     field: FieldReader,
     flow: Flow,
     from: number,

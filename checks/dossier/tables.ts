@@ -2,16 +2,11 @@
  * Reads tables: key/value tables like lists of fields, header tables as one row a thing, and process tables
  * whose rows each open a record. It decides by the words of the header and first column alone.
  */
-import type { FactRow, FactTable } from '../facts/fact.ts';
-import { bareKey, type FieldReader, type RecordReader } from '../facts/terms.ts';
+import type { FieldReader, RecordReader } from '../facts/terms.ts';
 import { isDenial } from '../facts/wording.ts';
 import type { Cell, TableBlock } from '../parse/document.ts';
-import type { DraftRecord } from './draft-record.ts';
-import { type Columns, RowCells } from './row-cells.ts';
+import { keyOf, readThings, type ThingColumns, thingColumns, whole } from './things.ts';
 import type { Walker } from './walker.ts';
-
-const keyOf = (cell: Cell | undefined): string => (cell ? bareKey(cell.flow.text) : '');
-const whole = (cell: Cell): [number, number] => [0, cell.flow.text.length];
 
 const rowNumber = /^(?:序号|编号|次序|no\.?)$/;
 const timeColumn = /日期|时间|期间/;
@@ -151,69 +146,16 @@ function bestReader(walker: Walker, keys: readonly string[]): RecordReader | und
   return score >= 2 || (score === 1 && walker.record) ? best : undefined;
 }
 
-function readThings(walker: Walker, table: TableBlock, reader: RecordReader | undefined): void {
-  if (!reader) {
-    for (const row of table.rows)
-      for (const cell of row) {
-        walker.record?.links.push(...cell.links);
-        walker.cell(cell);
-      }
-    return;
-  }
-  const record: DraftRecord =
-    walker.record?.reader === reader
-      ? walker.record
-      : (walker.inSection(reader) ??
-        walker.open(reader, 'table', table.header[0]?.flow.span(...whole(table.header[0])) ?? table.span));
-  const columns = table.header.map((cell) => reader.fieldByKey(keyOf(cell)));
-  const names = table.header.map((cell, i) => columns[i]?.term.name ?? cell.flow.text.trim());
-  const fields = names.map((name, i) => columns[i] ?? textField(name));
-  const read: Columns = {
-    names,
-    read: (cell, i) =>
-      walker.fact(record, fields[i] ?? textField(''), cell.flow, 0, cell.flow.text.length, 'table'),
-    atOnce: fields.flatMap((field, i) => (names[i] !== '' && field.term.type !== 'text' ? [i] : [])),
-  };
-  const rows: FactRow[] = table.rows.map((row) => {
-    for (const cell of row) for (const link of cell.links) record.links.push(link);
-    const first = row[0];
-    const last = row.at(-1);
-    const span = first && last ? { start: first.span.start, end: last.span.end } : table.span;
-    return { place: walker.place(span), cells: new RowCells(read, row) };
-  });
-  const fact: FactTable = {
-    record: record.kind,
-    field: names.join('|'),
-    place: walker.place(table.span),
-    columns: names,
-    rows,
-  };
-  record.tables.push(fact);
-  // One row under the names of the record's own fields tells of the record itself.
-  const [only, ...more] = rows;
-  if (!only || more.length > 0) return;
-  for (const column of columns) {
-    const cell = column && only.cells.get(column.term.name);
-    if (cell && cell.text.trim() !== '' && !record.has(cell.field)) record.add(cell);
-  }
-}
-
-function textField(name: string): FieldReader {
-  return {
-    term: { name, type: 'text', en: name, aliases: [], phrases: [], values: {} },
-    phrases: [],
-  };
-}
-
 type Shape =
   | { readonly kind: 'key-value' }
   | { readonly kind: 'process' }
-  | { readonly kind: 'things'; readonly reader: RecordReader | undefined };
+  | { readonly kind: 'things'; readonly columns: ThingColumns | null };
 
 function shapeOf(walker: Walker, table: TableBlock): Shape {
   if (isKeyValue(walker, table)) return { kind: 'key-value' };
   if (isProcess(walker, table)) return { kind: 'process' };
-  return { kind: 'things', reader: bestReader(walker, table.header.map(keyOf)) };
+  const reader = bestReader(walker, table.header.map(keyOf));
+  return { kind: 'things', columns: reader ? thingColumns(reader, table) : null };
 }
 
 /** What a table is depends on its words and on where it stands; a table read again is looked at only once. */
@@ -231,5 +173,5 @@ export function walkTable(walker: Walker, table: TableBlock): void {
   const shape = knownShape(walker, table);
   if (shape.kind === 'key-value') readKeyValue(walker, table);
   else if (shape.kind === 'process') readProcess(walker, table);
-  else readThings(walker, table, shape.reader);
+  else readThings(walker, table, shape.columns);
 }

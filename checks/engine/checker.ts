@@ -22,6 +22,7 @@ import {
   type VerdictName,
   verdictNames,
 } from '../report/report.ts';
+import { sumHidden } from '../report/report-level.ts';
 import { coverageOf } from './coverage.ts';
 import { reportDossier } from './dossier-report.ts';
 import { explain } from './explain.ts';
@@ -70,7 +71,8 @@ function summarise(dossiers: readonly DossierReport[], findings: readonly Findin
     for (const d of dossier.diagnostics) diagnostics[d.severity]++;
   }
   for (const finding of findings) diagnostics[finding.severity]++;
-  return { dossiers: dossiers.length, verdicts, diagnostics, exceptions };
+  const hidden = sumHidden(dossiers.map((dossier) => dossier.hidden));
+  return { dossiers: dossiers.length, verdicts, diagnostics, exceptions, ...(hidden && { hidden }) };
 }
 
 function watched(files: Files, dossier: string, looking: CheckOptions['looking']): Files {

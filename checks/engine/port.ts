@@ -7,7 +7,8 @@ import type { Files } from '../dossier/files.ts';
 import type { Law, Level } from '../lawbook/law.ts';
 import type { Statute } from '../lawbook/statute.ts';
 import type { Language } from '../messages/language.ts';
-import type { Report } from '../report/report.ts';
+import type { Report, Severity } from '../report/report.ts';
+import type { Baseline } from './baseline.ts';
 import type { Coverage } from './coverage.ts';
 import type { ReviewPlaces } from './review-places.ts';
 
@@ -25,6 +26,10 @@ export interface CheckOptions {
   readonly language?: Language;
   /** Told of every path that judging a dossier looks at, found or not, in the order of looking. */
   readonly looking?: (dossier: string, path: string) => void;
+  /** Diagnostics below it are counted, not shown. Default `information`: all are shown. */
+  readonly reportLevel?: Severity;
+  /** Problems of the past that are counted instead of raised. */
+  readonly baseline?: Baseline;
 }
 
 /** What one obligation or term means, as labelled parts in reading order (依据, 要求, 怎么办, 何时到期 …). */

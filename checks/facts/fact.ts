@@ -54,6 +54,11 @@ export interface FactTable {
   readonly place: Place;
   readonly columns: readonly string[];
   readonly rows: readonly FactRow[];
+  /**
+   * What `make` gives for the words of the table, remembered while they and where they stand do not change.
+   * `what` names it; it must tell nothing of places.
+   */
+  kept<T>(what: unknown, make: () => T): T;
 }
 
 export interface FactRow {

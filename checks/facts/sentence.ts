@@ -24,7 +24,8 @@ export interface Token {
 }
 
 export interface Sentence {
-  readonly flow: Flow;
+  /** Where it stands now: a sentence that is read again moves with its file. */
+  flow: Flow;
   /** Offsets in the flow's text. */
   readonly from: number;
   readonly to: number;
@@ -181,9 +182,8 @@ export function sentencesOf(flow: Flow, from: number, to: number, context: TimeC
   const sentences = remembered(flow, sentencesOf, from, to, context, () =>
     readSentences(flow, from, to, context),
   );
-  const [first] = sentences;
-  // The flow may have moved in its file since.
-  return first === undefined || first.flow === flow ? sentences : sentences.map((s) => ({ ...s, flow }));
+  for (const sentence of sentences) sentence.flow = flow;
+  return sentences;
 }
 
 function readSentences(flow: Flow, from: number, to: number, context: TimeContext): readonly Sentence[] {

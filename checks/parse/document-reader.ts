@@ -62,12 +62,18 @@ export class DocumentReader {
     const pieces = new Map<string, Piece>();
     const known = last === null ? undefined : movedStarts(this.#starts, last.text, text);
     let starts: readonly number[] = [];
+    /** The characters of each piece, cut once. */
+    let cut: readonly string[] = [];
+    let next = 0;
+    const cutAt = (whole: string, from: number): void => {
+      starts = sectionStarts(whole, from, SHORTEST, known);
+      cut = starts.map((at, index) => whole.slice(at, starts[index + 1] ?? whole.length));
+    };
     const blocks = readBody(text, bodyStart, found, {
       cheap: (whole, from) => {
         let cost = 0;
-        starts = sectionStarts(whole, from, SHORTEST, known);
-        for (const [index, at] of starts.entries()) {
-          const characters = whole.slice(at, starts[index + 1] ?? whole.length);
+        cutAt(whole, from);
+        for (const characters of cut) {
           const own = before.get(characters)?.cost ?? costOf(characters, 0);
           if (typeof own !== 'number') return false;
           cost += own;
@@ -75,11 +81,11 @@ export class DocumentReader {
         return surelyCheap(cost, whole.length);
       },
       cut: (whole, from) => {
-        if (starts[0] !== from) starts = sectionStarts(whole, from, SHORTEST, known);
+        if (starts[0] !== from) cutAt(whole, from);
         return starts;
       },
       read: (whole, from, to, problems) => {
-        const characters = whole.slice(from, to);
+        const characters = cut[next++] ?? whole.slice(from, to);
         // Equal pieces of one file must not share what is remembered of where they stand.
         const piece = pieces.has(characters) ? undefined : before.get(characters);
         const kept = piece ? moved(piece, from) : parsed(whole, from, to);

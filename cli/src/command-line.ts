@@ -4,7 +4,7 @@
  */
 import { resolve } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
-import { type Checker, type Language, languages } from '../../checks/index.ts';
+import { type Checker, type Language, languages, type Severity, severities } from '../../checks/index.ts';
 import { check } from './commands/check.ts';
 import { coverage } from './commands/coverage.ts';
 import { explain } from './commands/explain.ts';
@@ -12,6 +12,8 @@ import { type DossierWishes, newDossier } from './commands/new-dossier.ts';
 import { newPlace } from './commands/new-place.ts';
 import { testRules } from './commands/rules.ts';
 import type { Console } from './console.ts';
+import type { GivenOptions } from './host/effective-settings.ts';
+import { findSettings } from './host/settings.ts';
 import type { Output } from './host/write-reports.ts';
 import {
   collectCircumstance,
@@ -47,6 +49,9 @@ interface CheckFlags {
   readonly readyFor?: (typeof stages)[number];
   readonly level?: (typeof levels)[number];
   readonly failOn?: (typeof failLevels)[number];
+  readonly reportLevel?: Severity;
+  readonly baseline?: string;
+  readonly lang?: Language;
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
   readonly verbose?: boolean;
@@ -107,6 +112,8 @@ function build(
     .option('--ready-for <stage>', texts.readyFor, oneOf('--ready-for', stages, texts))
     .option('--level <level>', texts.level, oneOf('--level', levels, texts))
     .option('--fail-on <severity>', texts.failOn, oneOf('--fail-on', failLevels, texts))
+    .option('--report-level <severity>', texts.reportLevel, oneOf('--report-level', severities, texts))
+    .option('--baseline <file>', texts.baseline, filled('--baseline', texts))
     .option('--stdin', texts.stdin)
     .option('--stdin-filename <name>', texts.stdinFilename, filled('--stdin-filename', texts))
     .option('--verbose', texts.verbose)
@@ -118,21 +125,16 @@ function build(
     .action(async (paths: string[], flags: CheckFlags) => {
       const wishes = {
         paths,
+        given: givenOptions(flags),
         outputs: flags.format ?? [],
-        asOf: flags.asOf,
-        jurisdiction: flags.jurisdiction,
-        readyFor: flags.readyFor,
-        level: flags.level ?? 'standard',
-        failOn: flags.failOn ?? 'error',
         stdin: flags.stdin === true,
         stdinFilename: flags.stdinFilename,
-        language,
         verbose: flags.verbose === true,
         allowEmpty: flags.allowEmpty === true,
         changedSince: flags.changedSince,
         requireReview: flags.requireReview === true,
       };
-      leave(check(wishes, await checker(resolve(console.cwd, paths[0] ?? '.')), console, texts));
+      leave(await check(wishes, once(checker), console, texts));
     });
 
   shaped(program.command('explain'), console, texts)
@@ -209,6 +211,23 @@ function build(
       await serve();
     });
   return program;
+}
+
+/** What the user said; what was not said is left to the settings files. */
+function givenOptions(flags: CheckFlags): GivenOptions {
+  const { asOf, jurisdiction, readyFor, level, failOn, reportLevel, baseline, lang } = flags;
+  return { asOf, jurisdiction, readyFor, level, failOn, reportLevel, baseline, language: lang };
+}
+
+/** One checker for all places with the same rules: making one reads the whole law. */
+function once(checker: CommandLine['checker']): CommandLine['checker'] {
+  const known = new Map<string, Promise<Checker>>();
+  return (from) => {
+    const key = findSettings(from) ?? '';
+    const found = known.get(key) ?? checker(from);
+    known.set(key, found);
+    return found;
+  };
 }
 
 /** Help in the user's language; commander's own English errors are kept back and reworded by `mistake`. */

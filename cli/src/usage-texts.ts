@@ -5,6 +5,7 @@
 import type { CoverageStatus, Language } from '../../checks/index.ts';
 
 const chinese = {
+  language: 'zh-CN' as Language,
   description: '决策合规：检查重大行政决策案卷是否履行了法定程序',
   usage: '<命令> [选项]',
   titles: {
@@ -25,6 +26,8 @@ const chinese = {
   readyFor: '能否进入某阶段：启动、草案形成、合法性审查、集体讨论、公布、执行、后评估',
   level: '显示到哪一级：essential（法定步骤）、standard（默认）、complete（全部）',
   failOn: '出现哪一级问题时以状态 1 退出：error（默认）、warning、information、never',
+  reportLevel: '显示到哪一级问题：error、warning、information（默认）；没有显示的只计数',
+  baseline: '基线文件：其中登记的旧问题不再提示，只计数（见 juece baseline）',
   stdin: '从标准输入读取一份案卷',
   stdinFilename: '标准输入内容当作哪个文件（附件链接从它所在的文件夹算起）',
   lang: '语言：zh-CN（默认）或 en',
@@ -109,6 +112,12 @@ const chinese = {
   notADossier: (path: string) =>
     `“${path}”不是案卷，没有检查。案卷的文首信息要有一行：案卷类型: 重大行政决策`,
   cannotLook: (path: string, reason: string) => `“${path}”打不开（${reason}）。`,
+  passedOver: (count: number, first: string) =>
+    `${count} 份案卷被忽略，没有检查（如“${first}”）。用 juece config 加文件名可以看是哪一条忽略的；要检查请写明该文件。`,
+  hiddenFailure: (count: number, level: string) =>
+    `没有显示的问题里有 ${count} 处达到 --fail-on ${level}，因此以状态 1 退出。`,
+  otherDay: (path: string, day: string) =>
+    `“${path}”按 juece.yaml 写的检查日 ${day} 检查，与报告的检查日不同。`,
   noDossier: (searched: readonly string[]) =>
     `没有找到案卷，已查找：${searched.join('、')}。\n` +
     '案卷是一个 Markdown 文件（.md），文首信息（两行 --- 之间）里要有一行：案卷类型: 重大行政决策',
@@ -123,6 +132,7 @@ const chinese = {
 export type UsageTexts = typeof chinese;
 
 const english: UsageTexts = {
+  language: 'en',
   description: 'Checks whether a dossier of a major administrative decision shows every step the law demands',
   usage: '<command> [options]',
   titles: {},
@@ -138,6 +148,8 @@ const english: UsageTexts = {
   readyFor: 'may it enter this stage: 启动, 草案形成, 合法性审查, 集体讨论, 公布, 执行, 后评估',
   level: 'show up to: essential (the statutory steps), standard (default), complete (everything)',
   failOn: 'exit with status 1 from: error (default), warning, information, never',
+  reportLevel: 'show down to: error, warning, information (default); the others are only counted',
+  baseline: 'baseline file: problems listed there are not raised, only counted (see juece baseline)',
   stdin: 'read one dossier from standard input',
   stdinFilename: 'file that standard input stands for (links are resolved from its folder)',
   lang: 'language: zh-CN (default) or en',
@@ -225,6 +237,11 @@ const english: UsageTexts = {
   notADossier: (path) =>
     `“${path}” is no dossier and was not checked. The front matter of a dossier has the line: 案卷类型: 重大行政决策`,
   cannotLook: (path, reason) => `“${path}” cannot be opened (${reason}).`,
+  passedOver: (count, first) =>
+    `${count} dossiers are ignored and were not checked (such as “${first}”). juece config FILE tells by which pattern; name the file to check it.`,
+  hiddenFailure: (count, level) =>
+    `${count} of the problems not shown reach --fail-on ${level}, hence exit status 1.`,
+  otherDay: (path, day) => `“${path}” is judged as of ${day}, as its juece.yaml says, unlike the report.`,
   noDossier: (searched) =>
     `no dossier found; searched: ${searched.join(', ')}.\n` +
     'A dossier is a Markdown file (.md) whose front matter (between two lines of ---) has the line: 案卷类型: 重大行政决策',

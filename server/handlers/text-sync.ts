@@ -29,6 +29,8 @@ export function listenToDocuments(session: Session): void {
     const key = keyOf(textDocument.uri);
     const folder = session.folders.of(key);
     folder?.source.invalidate(folder.pathOf(key) ?? '');
+    documents.saved(textDocument.uri);
+    if (folder?.settings.checkOn === 'save') session.later(() => touched(session, textDocument.uri, false));
   });
 }
 
@@ -40,7 +42,7 @@ async function touched(session: Session, uri: string, opened: boolean): Promise<
   const lookers = folder.dossiers.lookersAt(path);
   for (const dossier of new Set([...lookers, path])) {
     folder.stale(dossier);
-    session.checks.urgent(folder, dossier);
+    if (!session.reports.waitsForSave(keyOf(uri))) session.checks.urgent(folder, dossier);
   }
   // A dossier may link to more files now than it did.
   if (opened || lookers.length > 0) session.orphans.clear();

@@ -33,6 +33,8 @@ export class Folder {
   readonly #context: FolderContext;
   readonly #readings = new Readings();
   readonly #stale = new Set<string>();
+  /** Being read just now: known to nobody yet when it is for the first time. */
+  readonly #reading = new Set<string>();
   #rules: Rules | null = null;
 
   constructor(uri: string, source: FolderSource, implicit: boolean, context: FolderContext) {
@@ -95,7 +97,7 @@ export class Folder {
   }
 
   staleAll(): void {
-    for (const path of this.dossiers.paths()) this.#stale.add(path);
+    for (const path of [...this.dossiers.paths(), ...this.#reading]) this.#stale.add(path);
     this.#readings.clear();
   }
 
@@ -119,9 +121,11 @@ export class Folder {
     for (let round = 1; ; round++) {
       // What changes while files are fetched makes it stale again.
       this.#stale.delete(path);
+      this.#reading.add(path);
       const { analysis, known } = judge(this, path, this.#context);
+      const fetched = await this.source.settle().finally(() => void this.#reading.delete(path));
       // Files that had to be fetched were read as absent: such a reading is never shown.
-      if (round < fetchRounds && (await this.source.settle())) continue;
+      if (round < fetchRounds && fetched) continue;
       if (known === null) {
         this.forget(path);
         this.plain.add(path);
@@ -132,8 +136,7 @@ export class Folder {
       if (analysis !== null) {
         const gone = this.#readings.keep(path, analysis, (one) => this.isOpen(one));
         for (const one of gone) this.#rules?.service.forget(one);
-      }
-      if (analysis === null) this.#readings.delete(path);
+      } else this.#readings.delete(path);
       this.#context.judged(this, path);
       return analysis;
     }

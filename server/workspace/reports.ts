@@ -42,17 +42,30 @@ export class Reports {
 
   /** `quiet`: whether new findings where somebody types may wait. */
   of(uri: string, quiet: boolean): FileReport {
-    const { opened, folderOf, hash, now } = this.#context;
+    const { opened, folderOf, now } = this.#context;
     const key = keyOf(uri);
     const document = opened(key);
+    if (this.waitsForSave(key)) return this.#report(uri, this.#shown.get(key) ?? [], null);
     const all = this.#items(key);
     const calm = quiet && folderOf(key)?.settings.quietWhileTyping === true;
     const before = this.#shown.get(key) ?? [];
     const { shown, wait } = calm ? holdBack(all, document, before, now()) : { shown: all, wait: null };
     if (document) this.#shown.set(key, shown);
-    const resultId = hash(JSON.stringify(shown)).slice(0, 16);
-    const version = document?.text.version ?? null;
-    return { uri: document?.uri ?? uri, key, version, items: shown, resultId, wait };
+    return this.#report(uri, shown, wait);
+  }
+
+  /** What is shown of such a document stays as it is, whatever is typed. */
+  waitsForSave(key: string): boolean {
+    const { opened, folderOf } = this.#context;
+    if (folderOf(key)?.settings.checkOn !== 'save') return false;
+    return opened(key)?.unsaved === true && this.#shown.has(key);
+  }
+
+  #report(uri: string, items: readonly Diagnostic[], wait: number | null): FileReport {
+    const key = keyOf(uri);
+    const document = this.#context.opened(key);
+    const resultId = this.#context.hash(JSON.stringify(items)).slice(0, 16);
+    return { uri: document?.uri ?? uri, key, version: document?.text.version ?? null, items, resultId, wait };
   }
 
   closed(key: string): void {

@@ -133,6 +133,23 @@ describe('haste', () => {
     expect(await open.pull('untitled:x.md')).not.toEqual([]);
   });
 
+  test('a client that cancelled its question and never asks again is reminded of what is new', async () => {
+    open = await client({ settings: { '': { quietWhileTyping: false } } });
+    await open.open('untitled:x.md', head);
+    await open.pull('untitled:x.md');
+    await open.change('untitled:x.md', {
+      range: { start: { line: 5, character: 0 }, end: { line: 5, character: 0 } },
+      text: '错: 1\n',
+    });
+    const { CancellationTokenSource } = await import('vscode-languageserver/node');
+    const source = new CancellationTokenSource();
+    const params = { textDocument: { uri: 'untitled:x.md' } };
+    const asked = open.connection.sendRequest('textDocument/diagnostic', params, source.token);
+    source.cancel();
+    await expect(asked).rejects.toMatchObject({ code: -32800 });
+    await open.hears('workspace/diagnostic/refresh');
+  });
+
   test('after a hundred edits without a pause the findings are those of the last text', async () => {
     open = await client({ settings: { '': { quietWhileTyping: false } } });
     await open.open('untitled:x.md', head);

@@ -108,6 +108,9 @@ export class Stage {
       case 'stored':
         this.store(first, `${text}\n`);
         return watched(first, 1);
+      case 'saved':
+        writeFileSync(join(this.root, first), this.text(first).getText());
+        return client.notify('textDocument/didSave', { textDocument: { uri: this.uriOf(first) } });
       case 'removed':
         rmSync(join(this.root, first));
         return watched(first, 3);

@@ -37,39 +37,57 @@ function weight(row: FactRow, columns: readonly string[]): number | null {
   return null;
 }
 
-interface CommentRow {
-  readonly row: FactRow;
-  /** Columns of its table that give how many comments a row stands for. */
-  readonly countColumns: readonly string[];
+/** What a table of comments says, by the numbers of its rows. */
+interface Handling {
+  readonly rows: number;
+  /** Rows without an answer. */
+  readonly open: readonly number[];
+  /** Rows that refuse without a reason. */
+  readonly unreasoned: readonly number[];
+  /** How many comments all rows stand for; null where a row does not say. */
+  readonly total: number | null;
 }
 
-const rowsOf = (tables: readonly FactTable[]): CommentRow[] =>
-  tables.flatMap((table) => {
-    const countColumns = table.columns.filter((name) => countColumn.test(name));
-    return table.rows.map((row) => ({ row, countColumns }));
-  });
-
-/** The table of comments: every row answered, every refusal reasoned, none left out. */
-function byTable(rows: readonly CommentRow[], received: Count | null, agreed: boolean): Outcome {
-  const open: Fact[] = [];
-  const unreasoned: Fact[] = [];
-  for (const { row } of rows) {
+function handlingOf(table: FactTable): Handling {
+  const countColumns = table.columns.filter((name) => countColumn.test(name));
+  const [open, unreasoned]: [number[], number[]] = [[], []];
+  let total: number | null = 0;
+  for (const [index, row] of table.rows.entries()) {
+    const stands = weight(row, countColumns);
+    total = total === null || stands === null ? null : total + stands;
     const answer = row.cells.get('是否采纳');
     if (!answer) continue;
     const text = answer.text.trim();
-    if (answer.status === 'placeholder' || text === '') open.push(answer);
+    if (answer.status === 'placeholder' || text === '') open.push(index);
     else if (rejected.test(text)) {
       const reasons = ['采纳理由', '未采纳理由']
         .map((name) => row.cells.get(name))
         .filter((c) => c !== undefined);
       const given =
         reasons.some((c) => c.text.trim() !== '' && c.status !== 'placeholder') || text.length > 8;
-      if (!given) unreasoned.push(answer);
+      if (!given) unreasoned.push(index);
     }
   }
-  const weights = rows.map(({ row, countColumns }) => weight(row, countColumns));
-  const counted = weights.every((w) => w !== null);
-  const total = counted ? weights.reduce<number>((sum, w) => sum + (w ?? 0), 0) : rows.length;
+  return { rows: table.rows.length, open, unreasoned, total };
+}
+
+/** The tables of comments: every row answered, every refusal reasoned, none left out. */
+function byTable(tables: readonly FactTable[], received: Count | null, agreed: boolean): Outcome {
+  const open: Fact[] = [];
+  const unreasoned: Fact[] = [];
+  let rows = 0;
+  let weights: number | null = 0;
+  for (const table of tables) {
+    const handling = table.kept(handlingOf, () => handlingOf(table));
+    const answers = (indices: readonly number[]): Fact[] =>
+      indices.flatMap((index) => table.rows[index]?.cells.get('是否采纳') ?? []);
+    open.push(...answers(handling.open));
+    unreasoned.push(...answers(handling.unreasoned));
+    rows += handling.rows;
+    weights = weights === null || handling.total === null ? null : weights + handling.total;
+  }
+  const counted = weights !== null;
+  const total = weights ?? rows;
   if (received && !agreed && total < received.value) {
     const zh = `收到意见${received.value}条，采纳情况表处理了${total}条`;
     const en = `${received.value} comments received, ${total} in the table`;
@@ -96,10 +114,7 @@ function byTable(rows: readonly CommentRow[], received: Count | null, agreed: bo
       unreasoned,
     );
   return met(
-    say(
-      `采纳情况表逐条写明了处理结果（${rows.length}行）。`,
-      `Each comment has an answer (${rows.length} rows).`,
-    ),
+    say(`采纳情况表逐条写明了处理结果（${rows}行）。`, `Each comment has an answer (${rows} rows).`),
     received ? [received.fact] : [],
   );
 }
@@ -113,7 +128,7 @@ export const commentsHandled: Judge = (context) => {
   const refused = read('未采纳');
   const tables = context
     .tables('意见采纳情况')
-    .filter((t) => t.columns.includes('是否采纳') && t.rows.length > 0);
+    .filter((t) => t.columns.includes('是否采纳') && t.kept(handlingOf, () => handlingOf(t)).rows > 0);
   if (received.length > 0 && received.every((r) => r.value === 0))
     return met(
       say('没有收到意见。', 'No comments were received.'),
@@ -148,7 +163,7 @@ export const commentsHandled: Judge = (context) => {
         facts,
       );
     // Refusals that are not counted at all may still stand in a statement.
-    if (refused.length === 0 && tables.length > 0) return byTable(rowsOf(tables), first, false);
+    if (refused.length === 0 && tables.length > 0) return byTable(tables, first, false);
     if (refused.length === 0)
       return statement.stated.length > 0 || reason.stated.length > 0 || attached
         ? met(say(`${zh}，其余见采纳情况说明。`, `${en}; the rest is in the statement.`), facts)
@@ -166,7 +181,7 @@ export const commentsHandled: Judge = (context) => {
       facts,
     );
   }
-  if (tables.length > 0) return byTable(rowsOf(tables), first ?? null, handled && agree);
+  if (tables.length > 0) return byTable(tables, first ?? null, handled && agree);
   const none = refused.length > 0 && refused.every((n) => n.value === 0);
   if (
     refused.length > 0 &&

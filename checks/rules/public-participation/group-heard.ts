@@ -3,6 +3,7 @@
  * It compares names of groups with those who took part; it does not know whether they agreed.
  */
 import type { DossierRecord } from '../../dossier/dossier.ts';
+import type { FactTable } from '../../facts/fact.ts';
 import { absent, met, missingRecord, recordKey, say, undetermined, violated } from '../../judges/answers.ts';
 import type { Judge, JudgeContext } from '../../judges/judge.ts';
 
@@ -23,10 +24,11 @@ const otherForms = ['座谈会', '听证会', '走访', '民主协商', '书面�
 const organisations =
   /残联|工会|妇联|共青团|团[区县市]?委|工商联|商会|协会|学会|侨联|社会组织|群众代表|业委会/;
 
+const wordsOf = (table: FactTable): string =>
+  table.rows.flatMap((row) => [...row.cells.values()].map((cell) => cell.text)).join('\n');
+
 function taking(context: JudgeContext, record: DossierRecord): string {
-  const cells = record.tables.flatMap((t) =>
-    t.rows.flatMap((row) => [...row.cells.values()].map((c) => c.text)),
-  );
+  const cells = record.tables.map((t) => t.kept(wordsOf, () => wordsOf(t)));
   return `${context.textOf(record)}\n${cells.join('\n')}`;
 }
 

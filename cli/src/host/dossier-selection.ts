@@ -9,6 +9,7 @@ import {
   findingDiagnostic,
   orderReport,
   type Report,
+  sumHidden,
 } from '../../../checks/index.ts';
 
 /** Findings about no dossier stay; those of a left-out dossier stay where they concern one that is kept (equal numbers). */
@@ -33,9 +34,15 @@ export function keepDossiers(report: Report, kept: ReadonlySet<string>): Report 
     for (const { kind } of dossier.exceptions) exceptions[kind]--;
   }
   for (const { severity } of lost) diagnostics[severity]--;
+  const { hidden: _all, ...rest } = summary;
+  const hidden = sumHidden(dossiers.map((dossier) => dossier.hidden));
   return {
     ...report,
-    summary: { ...summary, dossiers: dossiers.length, verdicts, diagnostics, exceptions },
+    summary: {
+      ...rest,
+      ...{ dossiers: dossiers.length, verdicts, diagnostics, exceptions },
+      ...(hidden && { hidden }),
+    },
     dossiers,
     findings,
   };

@@ -9,6 +9,7 @@ import {
   orderReport,
   type Report,
   type Severity,
+  sumHidden,
   type VerdictName,
 } from '../../../checks/index.ts';
 
@@ -17,8 +18,8 @@ interface Placed {
   readonly related: FindingEntry['related'];
 }
 
-/** The same finding with `prefix` before every path. */
-export function prefixFinding<T extends Placed>(finding: T, prefix: string): T {
+/** The same with `prefix` before every path. */
+function prefixPlaced<T extends Placed>(finding: T, prefix: string): T {
   const located = (at: T['location']) => ({ ...at, path: prefix + at.path });
   return {
     ...finding,
@@ -34,7 +35,7 @@ export function prefixReport(report: Report, prefix: string): Report {
     ...value,
     path: prefix + value.path,
   });
-  const placed = <T extends Placed>(value: T): T => prefixFinding(value, prefix);
+  const placed = <T extends Placed>(value: T): T => prefixPlaced(value, prefix);
   const dossier = (value: DossierReport): DossierReport => ({
     ...located(value),
     verdicts: value.verdicts.map((verdict) => ({
@@ -65,6 +66,7 @@ export function mergeReports(
   const diagnostic = (name: Severity) =>
     sum(reports.map(({ summary }) => summary.diagnostics[name])) + own[name];
   const exception = (kind: ExceptionKind) => sum(reports.map(({ summary }) => summary.exceptions[kind]));
+  const hidden = sumHidden(reports.map(({ summary }) => summary.hidden));
   return orderReport({
     ...first,
     summary: {
@@ -88,6 +90,7 @@ export function mergeReports(
         baseline: exception('baseline'),
         inline: exception('inline'),
       },
+      ...(hidden && { hidden }),
     },
     dossiers: reports.flatMap(({ dossiers }) => dossiers),
     findings: [...reports.flatMap((report) => report.findings), ...findings],

@@ -41,24 +41,23 @@ afterEach(() => {
   for (const one of made.splice(0)) one.remove();
 });
 
-function check(changedSince: Base | null, folder = repository.path, shared: readonly string[] = []) {
-  const { report, remarks, found } = runCheck(
+async function check(changedSince: Base | null, folder = repository.path) {
+  const { report, remarks, found } = await runCheck(
     {
-      ...{ paths: ['.'], asOf: '2024-12-01', jurisdiction: undefined, readyFor: undefined },
-      ...{ level: 'standard', language: 'zh-CN', changedSince, shared },
+      ...{ paths: ['.'], given: {}, today: '2024-12-01' },
+      ...{ language: 'zh-CN', changedSince },
     },
-    sampleChecker,
-    { cwd: folder, texts: usageTexts('zh-CN') },
+    { cwd: folder, texts: usageTexts('zh-CN'), checker: async () => sampleChecker },
   );
   return { paths: report.dossiers.map(({ path }) => path), remarks: remarks.join('\n'), found, report };
 }
 const since = (ref: string): Base => ({ kind: 'fork', refs: [ref] });
 const everything = ['丙/案卷 一"号.md', '乙/案卷.md', '甲/案卷.md'];
 
-test('a change of an unrelated file touches nothing, and that is said', () => {
+test('a change of an unrelated file touches nothing, and that is said', async () => {
   repository.write('说明.md', '# 新的说明\n');
   repository.commit('改说明');
-  const { paths, remarks, found } = check(since(base));
+  const { paths, remarks, found } = await check(since(base));
   expect({ paths, found }).toEqual({ paths: [], found: 3 });
   expect(remarks).toBe('找到 3 份案卷，这次改动没有涉及其中任何一份，没有需要检查的。');
 });
@@ -81,26 +80,35 @@ test.each<[string, (r: Repository) => void, string[]]>([
   ],
   ['the settings above', (r) => r.write('juece.yaml', '# 空\n'), everything],
   ['the settings of one folder', (r) => r.write('乙/juece.yaml', '# 空\n'), ['乙/案卷.md']],
-])('%s', (_name, change, expected) => {
+])('%s', async (_name, change, expected) => {
   change(repository);
   repository.commit('改');
-  expect(check(since(base)).paths).toEqual(expected);
+  expect((await check(since(base))).paths).toEqual(expected);
 });
 
-test('what is not committed yet counts, new files too', () => {
+test('what is not committed yet counts, new files too', async () => {
   repository.write('甲/材料/公告.md', '改了。\n');
   repository.write('丙/新.md', '新。\n');
-  expect(check(since('HEAD')).paths).toEqual(['丙/案卷 一"号.md', '甲/案卷.md']);
+  expect((await check(since('HEAD'))).paths).toEqual(['丙/案卷 一"号.md', '甲/案卷.md']);
 });
 
-test('changed own rules touch every dossier', () => {
+test('own rules, a baseline and inherited settings touch every dossier that rests on them', async () => {
+  repository.write('共同/juece.yaml', '检查日: 2024-12-01\n');
   repository.write('规则/一.yaml', '# 空\n');
-  repository.commit('规则');
-  expect(check(since(base)).paths).toEqual([]);
-  expect(check(since(base), repository.path, [join(repository.path, '规则')]).paths).toEqual(everything);
+  repository.write('乙/juece.yaml', '继承: ../共同/juece.yaml\n规则目录: ../规则\n基线: ../基线.json\n');
+  const settled = repository.commit('规则');
+  expect((await check(since(settled))).paths).toEqual([]);
+  repository.write('规则/一.yaml', '# 改\n');
+  expect((await check(since('HEAD'))).paths).toEqual(['乙/案卷.md']);
+  repository.commit('改规则');
+  repository.write('基线.json', '{}\n');
+  expect((await check(since('HEAD'))).paths).toEqual(['乙/案卷.md']);
+  repository.commit('改基线');
+  repository.write('共同/juece.yaml', '检查日: 2024-12-02\n');
+  expect((await check(since('HEAD'))).paths).toEqual(['乙/案卷.md']);
 });
 
-test('a branch is compared with where it left, not with what others did since', () => {
+test('a branch is compared with where it left, not with what others did since', async () => {
   repository.git('checkout', '--quiet', '-b', 'topic');
   repository.write('甲/材料/公告.md', '改了。\n');
   const topic = repository.commit('改公告');
@@ -108,21 +116,21 @@ test('a branch is compared with where it left, not with what others did since', 
   repository.write('丙/新.md', '别人的改动。\n');
   repository.commit('别人');
   repository.git('checkout', '--quiet', '--detach', topic);
-  expect(check(since('main')).paths).toEqual(['甲/案卷.md']);
+  expect((await check(since('main'))).paths).toEqual(['甲/案卷.md']);
   // A forge checks out the merge: its first parent holds what others did.
   repository.git('checkout', '--quiet', '--detach', 'main');
   repository.git('merge', '--quiet', '--no-ff', '--message', 'merge', topic);
-  expect(check({ kind: 'fork', refs: [base], head: topic }).paths).toEqual(['甲/案卷.md']);
+  expect((await check({ kind: 'fork', refs: [base], head: topic })).paths).toEqual(['甲/案卷.md']);
 });
 
-test('two dossiers with one number stay reported when only the first is touched', () => {
+test('two dossiers with one number stay reported when only the first is touched', async () => {
   repository.write('甲/案卷.md', dossier('甲', '', 'HK-1'));
   repository.write('乙/案卷.md', dossier('乙', '', 'HK-1'));
   repository.write('丙/案卷 一"号.md', dossier('丙', '', 'HK-2'));
   const both = repository.commit('编号');
   repository.write('乙/新.md', 'x');
   repository.commit('改');
-  const { paths, report } = check(since(both));
+  const { paths, report } = await check(since(both));
   expect(paths).toEqual(['乙/案卷.md']);
   expect(report.findings.map(({ code, location }) => [code, location.path])).toEqual([
     ['duplicate-id', '甲/案卷.md'],
@@ -173,15 +181,15 @@ test.each<[string, () => [Base | null, string], string]>([
     },
     '不是 git 仓库',
   ],
-])('%s: everything is checked, and why is said', (_name, prepare, words) => {
+])('%s: everything is checked, and why is said', async (_name, prepare, words) => {
   const [from, folder] = prepare();
-  const { paths, remarks } = check(from, folder);
+  const { paths, remarks } = await check(from, folder);
   expect(paths).toEqual(everything);
   expect(remarks).toContain(words);
   expect(remarks).toContain('因此检查了全部案卷');
 });
 
-test('a clone with just the merge and its parents is enough', () => {
+test('a clone with just the merge and its parents is enough', async () => {
   repository.git('checkout', '--quiet', '-b', 'topic');
   repository.write('甲/新.md', 'x');
   const head = repository.commit('改');
@@ -191,23 +199,23 @@ test('a clone with just the merge and its parents is enough', () => {
   repository.git('merge', '--quiet', '--no-ff', '--message', 'merge', 'topic');
   const clone = cloneOf(repository, { depth: 2, ref: 'refs/heads/main' });
   made.push(clone);
-  expect(check({ kind: 'fork', refs: [base], head }, clone.path).paths).toEqual(['甲/案卷.md']);
+  expect((await check({ kind: 'fork', refs: [base], head }, clone.path)).paths).toEqual(['甲/案卷.md']);
   const shallow = cloneOf(repository, { depth: 1, ref: 'refs/heads/main' });
   made.push(shallow);
-  expect(check({ kind: 'fork', refs: [base], head }, shallow.path).remarks).toContain('浅克隆');
+  expect((await check({ kind: 'fork', refs: [base], head }, shallow.path)).remarks).toContain('浅克隆');
 });
 
-test('without git it says so', () => {
+test('without git it says so', async () => {
   const { PATH } = process.env;
   process.env.PATH = '/nowhere';
   try {
-    expect(check(since(base)).remarks).toContain('没有 git');
+    expect((await check(since(base))).remarks).toContain('没有 git');
   } finally {
     process.env.PATH = PATH;
   }
 });
 
-test('a dossier in a submodule is touched when the submodule is', () => {
+test('a dossier in a submodule is touched when the submodule is', async () => {
   const inner = newRepository();
   made.push(inner);
   inner.write('案卷.md', dossier('子'));
@@ -222,7 +230,7 @@ test('a dossier in a submodule is touched when the submodule is', () => {
     '子',
   );
   const with_ = repository.commit('加子模块');
-  expect(check(since(with_)).paths).toEqual([]);
+  expect((await check(since(with_))).paths).toEqual([]);
   repository.write('子/案卷.md', dossier('子二'));
-  expect(check(since(with_)).paths).toEqual(['子/案卷.md']);
+  expect((await check(since(with_))).paths).toEqual(['子/案卷.md']);
 });

@@ -57,14 +57,13 @@ function conclude(author: string, message = '审查结论'): void {
   repository.commit(message, author);
 }
 
-function problems(folder = repository.path, language: Language = 'zh-CN') {
-  const { report } = runCheck(
+async function problems(folder = repository.path, language: Language = 'zh-CN') {
+  const { report } = await runCheck(
     {
-      ...{ paths: ['.'], asOf: '2024-12-01', jurisdiction: undefined, readyFor: undefined },
-      ...{ level: 'standard', language, requireReview: true },
+      ...{ paths: ['.'], given: {}, today: '2024-12-01' },
+      ...{ language, requireReview: true },
     },
-    sampleChecker,
-    { cwd: folder, texts: usageTexts(language) },
+    { cwd: folder, texts: usageTexts(language), checker: async () => sampleChecker },
   );
   const [dossier] = report.dossiers;
   const found = dossier?.findings.filter(({ code }) => code.startsWith('review-')) ?? [];
@@ -73,76 +72,73 @@ function problems(folder = repository.path, language: Language = 'zh-CN') {
   expect(report.summary.diagnostics.error).toBe(errors);
   return found;
 }
-const codes = (folder?: string) => problems(folder).map(({ code }) => code);
-const reasons = (folder?: string) =>
-  problems(folder)
-    .map(({ message }) => message)
-    .join('\n');
+const codes = async (folder?: string) => (await problems(folder)).map(({ code }) => code);
+const reasons = async (folder?: string) => (await problems(folder)).map(({ message }) => message).join('\n');
 
-test('a conclusion by somebody else, after the draft, is in order', () => {
+test('a conclusion by somebody else, after the draft, is in order', async () => {
   conclude('审查人');
-  expect(codes()).toEqual([]);
+  expect(await codes()).toEqual([]);
 });
 
-test('a dossier without a conclusion has nothing to verify', () => {
-  expect(codes()).toEqual([]);
+test('a dossier without a conclusion has nothing to verify', async () => {
+  expect(await codes()).toEqual([]);
 });
 
-test('a conclusion entered by the drafter is an error at the conclusion, with the draft beside it', () => {
+test('a conclusion entered by the drafter is an error at the conclusion, with the draft beside it', async () => {
   conclude('起草人');
-  const [found, ...more] = problems();
+  const [found, ...more] = await problems();
   expect(more).toEqual([]);
   expect(found).toMatchObject({ code: 'review-by-drafter', severity: 'error' });
   const lines = (head + concluded + rest).split('\n');
   expect(lines[found?.location.range.start.line ?? 0]).toContain('意见书');
   expect(lines[found?.related[0]?.location.range.start.line ?? 0]).toContain('送审稿');
-  expect(problems(repository.path, 'en')[0]?.message).toContain('was entered by a drafter');
+  expect((await problems(repository.path, 'en'))[0]?.message).toContain('was entered by a drafter');
 });
 
 test.each(['Reviewed-by', 'Signed-off-by'])(
   'a clerk may commit for a reviewer who signs with %s',
-  (trailer) => {
+  async (trailer) => {
     conclude('起草人', `审查结论\n\n${trailer}: 审查人 <review@example.invalid>`);
-    expect(codes()).toEqual([]);
+    expect(await codes()).toEqual([]);
   },
 );
 
-test('a drafter who signs for himself proves nothing', () => {
+test('a drafter who signs for himself proves nothing', async () => {
   conclude('起草人', '审查结论\n\nSigned-off-by: 起草人 <起草人@EXAMPLE.invalid>');
-  expect(codes()).toEqual(['review-by-drafter']);
+  expect(await codes()).toEqual(['review-by-drafter']);
 });
 
-test('a later change of the draft undoes the review, until the reviewer confirms it', () => {
+test('a later change of the draft undoes the review, until the reviewer confirms it', async () => {
   conclude('审查人');
   repository.write('草案/送审稿.md', '第一条 为了停车，收费。\n');
   repository.commit('再改', '起草人');
-  expect(codes()).toEqual(['review-before-last-change']);
+  expect(await codes()).toEqual(['review-before-last-change']);
   repository.write('案卷.md', `${head}${concluded.replace('结论：合法', '结论：合法，修改稿已复核')}${rest}`);
   repository.commit('复核', '审查人');
-  expect(codes()).toEqual([]);
+  expect(await codes()).toEqual([]);
 });
 
-test('a draft changed on another branch that the review did not see counts as changed after it', () => {
+test('a draft changed on another branch that the review did not see counts as changed after it', async () => {
   repository.git('checkout', '--quiet', '-b', 'topic');
   conclude('审查人');
   repository.git('checkout', '--quiet', 'main');
   repository.write('草案/送审稿.md', '第一条 另一种写法。\n');
   repository.commit('再改', '起草人');
   repository.git('merge', '--quiet', '--no-ff', '--message', 'merge', 'topic');
-  expect(codes()).toEqual(['review-before-last-change']);
+  expect(await codes()).toEqual(['review-before-last-change']);
 });
 
-test('a renamed draft keeps its writers', () => {
+test('a renamed draft keeps its writers', async () => {
   repository.git('mv', '草案/送审稿.md', '草案/草案送审稿.md');
   repository.write('案卷.md', head.replace('送审稿.md', '草案送审稿.md') + rest);
   repository.commit('改名', '收发员');
   repository.write('案卷.md', (head + concluded + rest).replace('草案/送审稿.md', '草案/草案送审稿.md'));
   repository.write('合法性审查意见书.md', '同意。\n');
   repository.commit('审查', '起草人');
-  expect(codes()).toEqual(['review-by-drafter']);
+  expect(await codes()).toEqual(['review-by-drafter']);
 });
 
-test('a squashed commit shows no order', () => {
+test('a squashed commit shows no order', async () => {
   const squashed = newRepository();
   made.push(squashed);
   squashed.copy(join(repository.path, '草案'), '草案');
@@ -150,11 +146,11 @@ test('a squashed commit shows no order', () => {
   squashed.write('案卷.md', head + concluded + rest);
   squashed.write('合法性审查意见书.md', '同意。\n');
   squashed.commit('一次\n\nReviewed-by: 审查人 <review@example.invalid>', '起草人');
-  expect(codes(squashed.path)).toEqual(['review-not-verified']);
-  expect(reasons(squashed.path)).toContain('同一次提交');
+  expect(await codes(squashed.path)).toEqual(['review-not-verified']);
+  expect(await reasons(squashed.path)).toContain('同一次提交');
 });
 
-test('without a draft file whoever wrote the rest of the dossier is the drafter', () => {
+test('without a draft file whoever wrote the rest of the dossier is the drafter', async () => {
   const plain = newRepository();
   made.push(plain);
   const body = head
@@ -165,8 +161,8 @@ test('without a draft file whoever wrote the rest of the dossier is the drafter'
   plain.commit('起草', '起草人');
   plain.write('案卷.md', body + own + rest);
   plain.commit('审查', '起草人');
-  expect(codes(plain.path).sort()).toEqual(['review-by-drafter', 'review-not-verified']);
-  expect(reasons(plain.path)).toContain('没有链接草案');
+  expect((await codes(plain.path)).sort()).toEqual(['review-by-drafter', 'review-not-verified']);
+  expect(await reasons(plain.path)).toContain('没有链接草案');
 });
 
 test.each<[string, () => string, string]>([
@@ -195,9 +191,9 @@ test.each<[string, () => string, string]>([
     },
     '不是 git 仓库',
   ],
-])('%s: it says that it did not verify', (_name, prepare, words) => {
+])('%s: it says that it did not verify', async (_name, prepare, words) => {
   conclude('审查人');
   const folder = prepare();
-  expect(codes(folder)).toEqual(['review-not-verified']);
-  expect(reasons(folder)).toContain(words);
+  expect(await codes(folder)).toEqual(['review-not-verified']);
+  expect(await reasons(folder)).toContain(words);
 });

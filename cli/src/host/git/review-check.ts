@@ -10,8 +10,11 @@ import {
   findingMessage,
   type Language,
   type Location,
+  type Report,
   type ReviewPlaces,
 } from '../../../../checks/index.ts';
+import { addFindings } from '../dossier-selection.ts';
+import type { Workspace } from '../workspaces.ts';
 import { type Git, openGit } from './git.ts';
 import { gitTexts, type NotVerified } from './git-texts.ts';
 import { judgeReview, type ReviewHistory, type Written } from './review-gate.ts';
@@ -25,8 +28,21 @@ import {
   readCommit,
 } from './review-history.ts';
 
+/** The report with the findings about the reviews of its dossiers, in the workspace's own paths. */
+export function withReviews(
+  report: Report,
+  { root, files }: Workspace,
+  checker: Checker,
+  language: Language,
+): Report {
+  const added = report.dossiers.map(
+    ({ path }) => [path, checkReview({ root, files, path }, checker, language)] as const,
+  );
+  return addFindings(report, new Map(added));
+}
+
 /** Nothing for a dossier that records no conclusion: whether it should, the law's own duties say. */
-export function checkReview(
+function checkReview(
   { root, files, path }: { readonly root: string; readonly files: Files; readonly path: string },
   checker: Checker,
   language: Language,
