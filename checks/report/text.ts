@@ -67,14 +67,15 @@ export function renderText(report: Report, options: TextOptions): string {
   const { dossiers, diagnostics } = report.summary;
   const total = diagnostics.error + diagnostics.warning + diagnostics.information;
   const style: Style = diagnostics.error > 0 ? 'red' : diagnostics.warning > 0 ? 'yellow' : 'green';
+  const { waiver, baseline, inline } = report.summary.exceptions;
+  const excepted = waiver + baseline + inline;
   const clean =
-    total === 0 && dossiers > 0 && !report.summary.hidden
+    total === 0 && dossiers > 0 && excepted === 0 && !report.summary.hidden
       ? `${language === 'en' ? ' ' : ''}${texts.nothingFound}`
       : '';
   const hidden = texts.hidden(report.summary.hidden);
   lines.push(paint(style, texts.summary(dossiers, diagnostics) + clean + hidden));
-  const { waiver, baseline, inline } = report.summary.exceptions;
-  if (waiver + baseline + inline > 0) lines.push(texts.exceptions(report.summary.exceptions));
+  if (excepted > 0) lines.push(texts.exceptions(report.summary.exceptions));
   const { version, lawVersion, lawHash } = report.tool;
   lines.push(paint('dim', visible(texts.versions(version, lawVersion, lawHash, report.asOf))));
   return `${lines.join('\n')}\n`;
@@ -103,7 +104,10 @@ function dossierLines(
     lines.push('', paint('bold', `【${step === null ? texts.formHeading : visible(step)}】`));
     for (const diagnostic of diagnostics) lines.push(...diagnosticLines(diagnostic, context));
   }
-  lines.push(...quietLines(dossier, context, options.verbose), ...exceptionLines(dossier, context));
+  lines.push(
+    ...quietLines(dossier, context, options.verbose),
+    ...exceptionLines(dossier, context, options.verbose),
+  );
   const counts = countVerdicts(dossier.verdicts);
   lines.push(
     '',
@@ -147,10 +151,14 @@ function quietLines(dossier: DossierReport, context: TextContext, verbose: boole
   return lines;
 }
 
-/** What the baseline and remarks in the text keep from being raised; waivers stand with the verdicts. */
-function exceptionLines({ exceptions }: DossierReport, { texts, paint }: TextContext): readonly string[] {
+/** What remarks and the baseline keep from being raised; waivers stand with the verdicts. A baseline can be long. */
+function exceptionLines(
+  { exceptions }: DossierReport,
+  { texts, paint }: TextContext,
+  verbose: boolean,
+): readonly string[] {
   const lines: string[] = [];
-  for (const kind of ['baseline', 'inline'] as const) {
+  for (const kind of verbose ? (['inline', 'baseline'] as const) : (['inline'] as const)) {
     const own = exceptions.filter((exception) => exception.kind === kind);
     if (own.length === 0) continue;
     lines.push('', paint('bold', `【${texts.exception[kind]}】`));

@@ -4,6 +4,7 @@
  */
 import { join, relative, resolve, sep } from 'node:path';
 import {
+  type BaselineEntry,
   type Checker,
   type CheckOptions,
   type Language,
@@ -13,6 +14,7 @@ import {
 } from '../../../checks/index.ts';
 import { UsageError } from '../usage-error.ts';
 import type { UsageTexts } from '../usage-texts.ts';
+import { baselineFor } from './baseline.ts';
 import { diskFiles, isInside, withContent } from './disk-files.ts';
 import {
   type Effective,
@@ -30,6 +32,8 @@ export interface RunWishes {
   readonly paths: readonly string[];
   /** Holds for every dossier, whatever its `juece.yaml` says. */
   readonly given: GivenOptions;
+  /** Raises what a baseline covers, too. */
+  readonly withoutBaseline?: boolean;
   /** ISO day: the day of the check where nothing else is said. */
   readonly today: string;
   readonly language: Language;
@@ -118,12 +122,13 @@ function batches(search: Search, settings: (path: string) => Effective): readonl
 
 async function judge(
   search: Search,
-  { language, today }: RunWishes,
+  { language, today, withoutBaseline }: RunWishes,
   settings: (path: string) => Effective,
   start: string,
   { checker, texts }: Surroundings,
 ): Promise<Pick<CheckRun, 'report' | 'status' | 'remarks'>> {
   const remarks: string[] = [];
+  const baselines = new Map<string, readonly BaselineEntry[]>();
   const own = settings(start);
   const asOf = own.asOf.value ?? today;
   const nothing = (await checker(start)).check(
@@ -135,7 +140,11 @@ async function judge(
   const statuses: (0 | 1 | 2)[] = [];
   for (const { workspace, effective, dossiers } of batches(search, settings)) {
     const { root, prefix, files } = workspace;
-    const options = checkOptions(effective, language, today);
+    const baseline = withoutBaseline ? null : baselineFor(effective, root, language, baselines);
+    const options = {
+      ...checkOptions(effective, language, today),
+      ...(baseline !== null && { baseline }),
+    };
     const report = (await checker(join(root, dossiers[0] ?? ''))).check(files, dossiers, options);
     const day = effective.asOf.value ?? today;
     if (day !== asOf) remarks.push(texts.otherDay(prefix + dossiers[0], day));
@@ -143,12 +152,24 @@ async function judge(
     const status = exitStatus(report, failOn);
     const hidden = failOn === 'never' || status !== 1 ? 0 : reaching(report.summary.hidden, failOn);
     if (hidden > 0) remarks.push(texts.hiddenFailure(hidden, failOn));
+    const grave = pastEssentials(report, await checker(join(root, dossiers[0] ?? '')));
+    if (grave.length > 0) remarks.push(texts.pastEssentials(grave.length, [...new Set(grave)]));
     statuses.push(status);
     reports.push(prefixReport(report, prefix));
   }
   const report = mergeReports(nothing, reports, search.findings);
   const outside = exitStatus(mergeReports(nothing, [], search.findings), own.failOn.value);
   return { report, remarks, status: Math.max(outside, ...statuses) as 0 | 1 | 2 };
+}
+
+/** Duties that cannot be waived and that the baseline covers as history: never without being named. */
+function pastEssentials({ dossiers }: Report, { law }: Checker): readonly string[] {
+  const covered = dossiers.flatMap(({ exceptions }) =>
+    exceptions.flatMap(({ kind, code }) => (kind === 'baseline' ? [code] : [])),
+  );
+  if (covered.length === 0) return covered;
+  const essential = new Set(law.obligations.flatMap(({ id, waivable }) => (waivable ? [] : [id])));
+  return covered.filter((code) => essential.has(code));
 }
 
 /** What the core is told for a file with these settings. */
