@@ -59,6 +59,9 @@ export class Session {
           remember(folder, analysis, looked, client.encoding, (id) => this.page(id)),
         broken,
         tooLarge,
+        mistaken: (uris) => {
+          for (const uri of uris) this.outlet.file(uri);
+        },
         judged: (folder, path) => this.outlet.changed(folder, path),
       },
       (uri) => host.folder(uri) ?? clientSource(uri, clientFiles(client, connection)),

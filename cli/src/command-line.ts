@@ -5,12 +5,16 @@
 import { resolve } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { type Checker, type Language, languages, type Severity, severities } from '../../checks/index.ts';
+import { baselineTexts } from './baseline-texts.ts';
+import { createBaseline, pruneBaseline } from './commands/baseline.ts';
 import { check } from './commands/check.ts';
+import { showConfig } from './commands/config.ts';
 import { coverage } from './commands/coverage.ts';
 import { explain } from './commands/explain.ts';
 import { type DossierWishes, newDossier } from './commands/new-dossier.ts';
 import { newPlace } from './commands/new-place.ts';
 import { testRules } from './commands/rules.ts';
+import { configTexts } from './config-texts.ts';
 import type { Console } from './console.ts';
 import type { GivenOptions } from './host/effective-settings.ts';
 import { findSettings } from './host/settings.ts';
@@ -58,6 +62,15 @@ interface CheckFlags {
   readonly allowEmpty?: boolean;
   readonly changedSince?: string;
   readonly requireReview?: boolean;
+}
+
+interface CreateFlags extends CheckFlags {
+  readonly out: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly expires?: string;
+  readonly closed?: boolean;
+  readonly add?: boolean;
 }
 
 /** Runs one command and returns the exit status; never throws. */
@@ -136,6 +149,75 @@ function build(
       };
       leave(await check(wishes, once(checker), console, texts));
     });
+
+  const settle = baselineTexts(language);
+  const baseline = shaped(program.command('baseline'), console, texts)
+    .usage(settle.usage)
+    .description(settle.baseline)
+    .addOption(languageOption(texts))
+    .action(() => {
+      throw new UsageError(texts.unknownCommand('baseline'));
+    });
+  shaped(baseline.command('create'), console, texts)
+    .usage(settle.createUsage)
+    .description(settle.create)
+    .argument('<path...>', settle.paths)
+    .requiredOption('--out <file>', settle.out, filled('--out', texts))
+    .requiredOption('--reason <reason>', settle.reason, filled('--reason', texts))
+    .requiredOption('--by <name>', settle.by, filled('--by', texts))
+    .option('--expires <date>', settle.expires, isoDate('--expires', texts))
+    .option('--closed', settle.closed)
+    .option('--add', settle.add)
+    .option('--as-of <date>', texts.asOf, isoDate('--as-of', texts))
+    .option('--jurisdiction <name>', texts.jurisdiction, filled('--jurisdiction', texts))
+    .option('--ready-for <stage>', texts.readyFor, oneOf('--ready-for', stages, texts))
+    .option('--level <level>', texts.level, oneOf('--level', levels, texts))
+    .addOption(languageOption(texts))
+    .action(async (paths: string[], flags: CreateFlags) => {
+      const { out: file, reason, by, expires } = flags;
+      const wishes = { paths, file, reason, by, expires, given: givenOptions(flags) };
+      leave(
+        await createBaseline(
+          { ...wishes, closed: flags.closed === true, add: flags.add === true },
+          { checker: once(checker), console, texts },
+        ),
+      );
+    });
+  shaped(baseline.command('prune'), console, texts)
+    .usage(settle.pruneUsage)
+    .description(settle.prune)
+    .argument('<file>', settle.file)
+    .argument('<path...>', settle.paths)
+    .option('--as-of <date>', texts.asOf, isoDate('--as-of', texts))
+    .option('--jurisdiction <name>', texts.jurisdiction, filled('--jurisdiction', texts))
+    .option('--ready-for <stage>', texts.readyFor, oneOf('--ready-for', stages, texts))
+    .addOption(languageOption(texts))
+    .action(async (file: string, paths: string[], flags: CheckFlags) =>
+      leave(
+        await pruneBaseline(
+          { paths, file, given: givenOptions(flags) },
+          { checker: once(checker), console, texts },
+        ),
+      ),
+    );
+
+  const told = configTexts(language);
+  shaped(program.command('config'), console, texts)
+    .usage(told.usage)
+    .description(told.config)
+    .argument('<file>', told.file)
+    .option('--format <format>', told.format, oneOf('--format', listFormats, texts))
+    .option('--as-of <date>', texts.asOf, isoDate('--as-of', texts))
+    .option('--jurisdiction <name>', texts.jurisdiction, filled('--jurisdiction', texts))
+    .option('--ready-for <stage>', texts.readyFor, oneOf('--ready-for', stages, texts))
+    .option('--level <level>', texts.level, oneOf('--level', levels, texts))
+    .option('--fail-on <severity>', texts.failOn, oneOf('--fail-on', failLevels, texts))
+    .option('--report-level <severity>', texts.reportLevel, oneOf('--report-level', severities, texts))
+    .option('--baseline <file>', texts.baseline, filled('--baseline', texts))
+    .addOption(languageOption(texts))
+    .action((file: string, { format, ...flags }: Omit<CheckFlags, 'format'> & { format?: ListFormat }) =>
+      leave(showConfig({ file, format: format ?? 'text', given: givenOptions(flags) }, console)),
+    );
 
   shaped(program.command('explain'), console, texts)
     .usage(texts.explainUsage)
@@ -256,6 +338,8 @@ function mistake(error: unknown, texts: UsageTexts): string {
       return texts.unknownOption(named, similar);
     case 'commander.missingArgument':
       return texts.missingArgument(named);
+    case 'commander.missingMandatoryOptionValue':
+      return texts.missingOption(named.split(' ')[0] ?? named);
     case 'commander.optionMissingArgument':
       return texts.missingValue(named.split(' ')[0] ?? named);
     case 'commander.excessArguments':

@@ -100,8 +100,9 @@ const chinese = {
   unknownOption: (option: string, similar: string | undefined) =>
     `没有“${option}”这个选项。${similar ? `是不是想写 ${similar}？` : ''}用 juece --help 查看全部选项。`,
   unknownCommand: (command: string) =>
-    `没有“${command}”这个命令。可用的命令：check、explain、coverage、rules、new、help。`,
+    `没有“${command}”这个命令。可用的命令：check、baseline、config、explain、coverage、rules、new、help。`,
   missingArgument: (argument: string) => `缺少参数“${argument}”。用 juece --help 查看用法。`,
+  missingOption: (option: string) => `缺少 ${option}。用 juece --help 查看用法。`,
   missingValue: (option: string) => `选项“${option}”后面缺少值。`,
   tooManyArguments: '参数太多了。用 juece --help 查看用法。',
   noPaths: '请给出要检查的文件或文件夹，例如：juece check .',
@@ -114,6 +115,8 @@ const chinese = {
   cannotLook: (path: string, reason: string) => `“${path}”打不开（${reason}）。`,
   passedOver: (count: number, first: string) =>
     `${count} 份案卷被忽略，没有检查（如“${first}”）。用 juece config 加文件名可以看是哪一条忽略的；要检查请写明该文件。`,
+  pastEssentials: (count: number, ids: readonly string[]) =>
+    `基线里有 ${count} 处属于不得豁免的义务，因为案卷已经作出决策，只计数：${ids.join('、')}`,
   hiddenFailure: (count: number, level: string) =>
     `没有显示的问题里有 ${count} 处达到 --fail-on ${level}，因此以状态 1 退出。`,
   otherDay: (path: string, day: string) =>
@@ -225,8 +228,9 @@ const english: UsageTexts = {
   unknownOption: (option, similar) =>
     `there is no option “${option}”. ${similar ? `Did you mean ${similar}? ` : ''}See juece --help.`,
   unknownCommand: (command) =>
-    `there is no command “${command}”. Commands: check, explain, coverage, rules, new, help.`,
+    `there is no command “${command}”. Commands: check, baseline, config, explain, coverage, rules, new, help.`,
   missingArgument: (argument) => `the argument “${argument}” is missing. See juece --help.`,
+  missingOption: (option) => `${option} is missing. See juece --help.`,
   missingValue: (option) => `the option “${option}” needs a value.`,
   tooManyArguments: 'too many arguments. See juece --help.',
   noPaths: 'name the files or folders to check, for example: juece check .',
@@ -239,6 +243,8 @@ const english: UsageTexts = {
   cannotLook: (path, reason) => `“${path}” cannot be opened (${reason}).`,
   passedOver: (count, first) =>
     `${count} dossiers are ignored and were not checked (such as “${first}”). juece config FILE tells by which pattern; name the file to check it.`,
+  pastEssentials: (count, ids) =>
+    `${count} problems in the baseline are duties that cannot be waived, counted only because the decision is made: ${ids.join(', ')}`,
   hiddenFailure: (count, level) =>
     `${count} of the problems not shown reach --fail-on ${level}, hence exit status 1.`,
   otherDay: (path, day) => `“${path}” is judged as of ${day}, as its juece.yaml says, unlike the report.`,

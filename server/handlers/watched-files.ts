@@ -6,7 +6,7 @@ import { settingsName } from '../../cli/src/host/settings-name.ts';
 import type { Session } from '../session.ts';
 import { keyOf, parentOf, pathInside } from '../uris.ts';
 import type { Folder } from '../workspace/folder.ts';
-import { indexFile } from '../workspace/index-folder.ts';
+import { indexFile, indexFolder } from '../workspace/index-folder.ts';
 
 /** Everything is watched: what an attachment is called, nobody knows before. */
 export async function watch(session: Session): Promise<void> {
@@ -40,6 +40,7 @@ export function listenToFiles(session: Session): void {
         const key = keyOf(change.uri);
         for (const folder of session.folders) {
           if (isRuleFile(folder, key)) rules.add(folder);
+          if (key.endsWith('/.gitignore')) session.later(() => indexFolder(session, folder));
           const path = folder.pathOf(key);
           if (path !== null) fileChanged(session, folder, path, change);
         }

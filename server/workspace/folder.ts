@@ -7,13 +7,13 @@ import type { Analysis, DossierHead, Files, Law } from '../../checks/index.ts';
 import type { OpenDocument } from '../documents.ts';
 import type { FolderSource } from '../host.ts';
 import { defaults, type Settings } from '../settings.ts';
-import { join, keyInside, keyOf, pathInside } from '../uris.ts';
+import { join, keyInside, keyOf, parentOf, parentPath, pathInside } from '../uris.ts';
 import { Dossiers, type Known } from './dossiers.ts';
 import type { FolderContext } from './folder-context.ts';
 import { judge } from './judge.ts';
+import { loadNear, type Near } from './near.ts';
 import { overlay } from './overlay.ts';
 import { Readings } from './readings.ts';
-import { loadRules, type Rules } from './rules.ts';
 
 /** Rounds in which files asked for are fetched and the dossier is read again; links do not nest deeper. */
 const fetchRounds = 12;
@@ -29,13 +29,19 @@ export class Folder {
   readonly plain = new Set<string>();
   /** Made for a document outside all folders of the workspace. */
   readonly implicit: boolean;
-  settings: Settings = defaults;
   readonly #context: FolderContext;
   readonly #readings = new Readings();
   readonly #stale = new Set<string>();
   /** Being read just now: known to nobody yet when it is for the first time. */
   readonly #reading = new Set<string>();
-  #rules: Rules | null = null;
+  /** As the client has them, before what the settings files say. */
+  #client: Settings = defaults;
+  #law: Law | null = null;
+  /** What holds, by the key of the nearest settings file; empty where there is none. */
+  readonly #nears = new Map<string, Near>();
+  /** What holds in a folder of this one: asked for at every key, so it is looked up once. */
+  readonly #nearOf = new Map<string, Near>();
+  readonly #loading = new Map<string, Promise<Near>>();
 
   constructor(uri: string, source: FolderSource, implicit: boolean, context: FolderContext) {
     this.uri = uri;
@@ -46,31 +52,94 @@ export class Folder {
     this.files = overlay(source.files, (path) => this.opened(path));
   }
 
-  /** Throws before `load`. */
-  get rules(): Rules {
-    if (this.#rules === null) throw new Error(`the rules of ${this.uri} are not loaded`);
-    return this.#rules;
+  /** What holds for the folder itself. Throws before `load`. */
+  get rules(): Near {
+    return this.nearOf('');
+  }
+
+  /** What holds for a path, where that has been looked up: of every dossier read. Throws before `load`. */
+  nearOf(path: string): Near {
+    const near = this.#nearOf.get(parentPath(path)) ?? this.#nearOf.get('');
+    if (near === undefined) throw new Error(`the rules of ${this.uri} are not loaded`);
+    return near;
+  }
+
+  /** What holds for the folder itself: the client's settings over those of the files. */
+  get settings(): Settings {
+    return this.#nearOf.get('')?.settings ?? this.#client;
+  }
+
+  /** As the client has them. */
+  async configure(settings: Settings): Promise<void> {
+    this.#client = settings;
+    if (this.#law !== null) await this.load(this.#law);
   }
 
   get mistakes(): ReadonlyMap<string, readonly Diagnostic[]> {
-    return this.#rules?.mistakes ?? new Map();
+    const nears = [...this.#nears.values()];
+    if (nears.length === 1) return nears[0]?.mistakes ?? new Map();
+    return new Map(nears.flatMap(({ mistakes }) => [...mistakes]));
   }
 
+  /** Settings files, own rules, law library and baselines anew. */
   async load(law: Law): Promise<void> {
-    const { host } = this.#context;
-    this.#rules = await loadRules(
-      law,
-      this.source,
-      this.#rules,
-      (text) => host.hash(text),
-      this.settings.language,
-    );
+    this.#law = law;
+    const folders = new Set(['', ...this.#nearOf.keys()]);
+    const before = new Map(this.#nears);
+    const found = new Map<string, Near>();
+    const nears = new Map<string, Near>();
+    for (const folder of folders) found.set(folder, await this.#look(folder, law, before, nears));
+    this.#replace(this.#nears, nears);
+    this.#replace(this.#nearOf, found);
     this.staleAll();
+  }
+
+  #replace<T>(old: Map<string, T>, now: ReadonlyMap<string, T>): void {
+    old.clear();
+    for (const [key, value] of now) old.set(key, value);
+  }
+
+  /** What holds in a folder; `known`: what has been read already, by settings file. */
+  async #look(
+    folder: string,
+    law: Law,
+    before: ReadonlyMap<string, Near>,
+    known: Map<string, Near>,
+  ): Promise<Near> {
+    const nearest = await this.source.settings(folder);
+    const key = nearest === null ? '' : keyOf(nearest.uri);
+    const there = known.get(key);
+    if (there) return there;
+    const { host } = this.#context;
+    const near = await loadNear({
+      ...{ bundled: law, source: this.source, nearest, settings: this.#client },
+      before: before.get(key) ?? null,
+      hash: (text) => host.hash(text),
+    });
+    const first = known.get(key) ?? near;
+    known.set(key, first);
+    return first;
+  }
+
+  /** Looks up what holds for a path; two that ask at once are answered by one reading. */
+  async #findNear(path: string): Promise<void> {
+    const folder = parentPath(path);
+    const law = this.#law;
+    if (law === null || this.#nearOf.has(folder)) return;
+    const looking = this.#loading.get(folder) ?? this.#look(folder, law, this.#nears, this.#nears);
+    this.#loading.set(folder, looking);
+    try {
+      const near = await looking;
+      this.#nearOf.set(folder, near);
+      if (near.mistakes.size > 0) this.#context.mistaken(near.mistakes.keys());
+    } finally {
+      this.#loading.delete(folder);
+    }
   }
 
   /** Keys of files and folders of its rules, wherever they lie. */
   get ruleFolders(): readonly string[] {
-    return this.#rules?.folders ?? [];
+    return [...new Set([...this.#nears.values()].flatMap(({ folders }) => folders))];
   }
 
   pathOf(key: string): string | null {
@@ -83,7 +152,12 @@ export class Folder {
 
   /** As the client writes it where the file is open. */
   uriOf(path: string): string {
-    return this.opened(path)?.uri ?? join(this.uri, path);
+    const above = /^(?:\.\.\/)+/.exec(path)?.[0] ?? '';
+    if (above === '') return this.opened(path)?.uri ?? join(this.uri, path);
+    // A baseline may lie above the folder that is open.
+    let folder = this.uri;
+    for (let i = 0; i < above.length; i += 3) folder = parentOf(folder);
+    return join(folder, path.slice(above.length));
   }
 
   /** The full reading, where it is still kept. */
@@ -110,7 +184,7 @@ export class Folder {
     this.#readings.delete(path);
     this.#stale.delete(path);
     this.heads.delete(path);
-    this.#rules?.service.forget(path);
+    if (this.#nearOf.size > 0) this.nearOf(path).service.forget(path);
     return this.dossiers.remove(path);
   }
 
@@ -118,6 +192,7 @@ export class Folder {
   async read(path: string): Promise<Analysis | null> {
     const before = this.#readings.get(path);
     if (before && !this.#stale.has(path)) return before;
+    if (!this.#nearOf.has(parentPath(path))) await this.#findNear(path);
     for (let round = 1; ; round++) {
       // What changes while files are fetched makes it stale again.
       this.#stale.delete(path);
@@ -135,7 +210,7 @@ export class Folder {
       }
       if (analysis !== null) {
         const gone = this.#readings.keep(path, analysis, (one) => this.isOpen(one));
-        for (const one of gone) this.#rules?.service.forget(one);
+        for (const one of gone) this.nearOf(one).service.forget(one);
       } else this.#readings.delete(path);
       this.#context.judged(this, path);
       return analysis;

@@ -80,7 +80,7 @@ export function remember(
     stage: report.stage,
     counts,
     looked: new Set([...looked, ...linked, ...dossier.attachments.keys()]),
-    diagnostics: diagnosticsOf(analysis, folder.rules.law, {
+    diagnostics: diagnosticsOf(analysis, folder.nearOf(report.path).law, {
       location: (place) => places.location(place),
       dossierUri: folder.uriOf(report.path),
       page,

@@ -4,6 +4,7 @@
  */
 import { join, relative, resolve, sep } from 'node:path';
 import {
+  type BaselineEntry,
   type Checker,
   type CheckOptions,
   type Language,
@@ -13,6 +14,7 @@ import {
 } from '../../../checks/index.ts';
 import { UsageError } from '../usage-error.ts';
 import type { UsageTexts } from '../usage-texts.ts';
+import { baselineFor } from './baseline.ts';
 import { diskFiles, isInside, withContent } from './disk-files.ts';
 import { keepDossiers } from './dossier-selection.ts';
 import {
@@ -34,6 +36,8 @@ export interface RunWishes {
   readonly paths: readonly string[];
   /** Holds for every dossier, whatever its `juece.yaml` says. */
   readonly given: GivenOptions;
+  /** Raises what a baseline covers, too. */
+  readonly withoutBaseline?: boolean;
   /** ISO day: the day of the check where nothing else is said. */
   readonly today: string;
   readonly language: Language;
@@ -133,7 +137,8 @@ async function judge(
   start: string,
   { checker, texts }: Surroundings,
 ): Promise<Pick<CheckRun, 'report' | 'status' | 'remarks' | 'selected'>> {
-  const { language, today, changedSince } = wishes;
+  const { language, today, changedSince, withoutBaseline } = wishes;
+  const baselines = new Map<string, readonly BaselineEntry[]>();
   const own = settings(start);
   const asOf = own.asOf.value ?? today;
   const nothing = (await checker(start)).check(
@@ -150,8 +155,12 @@ async function judge(
       if (known) known.add(path);
       else part.looked.set(dossier, new Set([path]));
     };
-    const options = checkOptions(effective, language, today);
-    const recording = changedSince === undefined ? options : { ...options, looking };
+    const baseline = withoutBaseline ? null : baselineFor(effective, workspace.root, language, baselines);
+    const recording: CheckOptions = {
+      ...checkOptions(effective, language, today),
+      ...(baseline !== null && { baseline }),
+      ...(changedSince !== undefined && { looking }),
+    };
     judged.push({ part, report: judge.check(workspace.files, dossiers, recording), checker: judge });
   }
   const parts = judged.map(({ part }) => part);
@@ -171,6 +180,8 @@ async function judge(
     const status = exitStatus(report, failOn);
     const hidden = failOn === 'never' || status !== 1 ? 0 : reaching(report.summary.hidden, failOn);
     if (hidden > 0) remarks.push(texts.hiddenFailure(hidden, failOn));
+    const grave = pastEssentials(report, await checker(join(root, dossiers[0] ?? '')));
+    if (grave.length > 0) remarks.push(texts.pastEssentials(grave.length, [...new Set(grave)]));
     statuses.push(status);
     reports.push(prefixReport(report, prefix));
   }
@@ -182,6 +193,16 @@ async function judge(
     status: Math.max(outside, ...statuses) as 0 | 1 | 2,
     selected: touched !== null,
   };
+}
+
+/** Duties that cannot be waived and that the baseline covers as history: never without being named. */
+function pastEssentials({ dossiers }: Report, { law }: Checker): readonly string[] {
+  const covered = dossiers.flatMap(({ exceptions }) =>
+    exceptions.flatMap(({ kind, code }) => (kind === 'baseline' ? [code] : [])),
+  );
+  if (covered.length === 0) return covered;
+  const essential = new Set(law.obligations.flatMap(({ id, waivable }) => (waivable ? [] : [id])));
+  return covered.filter((code) => essential.has(code));
 }
 
 /** What the core is told for a file with these settings. */

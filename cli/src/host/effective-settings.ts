@@ -8,7 +8,7 @@ import { dirname, resolve } from 'node:path';
 import type { Language, Severity } from '../../../checks/index.ts';
 import { UsageError } from '../usage-error.ts';
 import { findSettings, folderOf, mergedSettings } from './settings.ts';
-import type { FilePlace, Merged } from './settings-chain.ts';
+import { type FilePlace, type Merged, noSettings } from './settings-chain.ts';
 import type { Stated } from './settings-form.ts';
 import type { FailLevel, levels, SettingName, SettingValues, Stage } from './settings-keys.ts';
 import { settingsTexts } from './settings-texts.ts';
@@ -80,6 +80,9 @@ export function effectiveSettings(
   known.set(folder, found).set(key, found);
   return found;
 }
+
+/** Where no file says anything. */
+export const defaultSettings: Effective = combine(noSettings, {}, '');
 
 function combine({ stated, files, problems }: Merged, given: GivenOptions, cwd: string): Effective {
   const texts = settingsTexts(given.language ?? 'zh-CN');
