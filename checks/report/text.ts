@@ -71,10 +71,8 @@ export function renderText(report: Report, options: TextOptions): string {
   const { dossiers, diagnostics } = report.summary;
   const total = diagnostics.error + diagnostics.warning + diagnostics.information;
   const style: Style = diagnostics.error > 0 ? 'red' : diagnostics.warning > 0 ? 'yellow' : 'green';
-  const { waiver, baseline, inline } = report.summary.exceptions;
-  const excepted = waiver + baseline + inline;
   const clean =
-    total === 0 && dossiers > 0 && excepted === 0 && !report.summary.hidden
+    total === 0 && dossiers > 0 && !report.summary.hidden
       ? `${language === 'en' ? ' ' : ''}${texts.nothingFound}`
       : '';
   const hidden = texts.hidden(report.summary.hidden);

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Folder, temporaryFolder } from '../support/command.ts';
@@ -47,15 +47,56 @@ test('a path that does not exist fails whatever the fail level', async () => {
   expect(summary).toContain('找不到“没有”');
 });
 
-test('a file that cannot be read fails whatever the fail level', async () => {
+test('a report that cannot be written fails whatever the fail level', async () => {
   folder.write('案卷.md', dossier('甲'));
-  // Links in a circle: nobody can read that, not even root.
-  symlinkSync('圈.md', join(folder.path, '圈.md'));
-  writeFileSync(join(folder.path, '大.md'), '');
   mkdirSync(join(folder.path, '报告'));
   const { status, summary } = await run({ sarif: '报告', 'fail-on': 'never' });
   expect(status).toBe(2);
   expect(summary.replaceAll('\\', '')).toContain('写不了文件“报告”');
+});
+
+test.skipIf(process.getuid?.() === 0)(
+  'a file that cannot be read fails whatever the fail level',
+  async () => {
+    folder.write('案卷.md', dossier('甲'));
+    chmodSync(folder.write('乙/案卷.md', dossier('乙')), 0);
+    const { status, commands } = await run({ 'fail-on': 'never' });
+    expect(status).toBe(2);
+    expect(commands.join('\n')).toContain('file-unreadable');
+  },
+);
+
+test.each([
+  ['of another schema version', '{"schemaVersion": 99, "entries": []}', '99'],
+  ['that is damaged', '{"schemaVersion": 1,', '基线.json:'],
+  ['that is not there', null, '基线.json'],
+])('a baseline %s fails and says where', async (_name, text, words) => {
+  folder.write('案卷.md', dossier('甲'));
+  if (text !== null) folder.write('基线.json', text);
+  const { status, commands } = await run({ baseline: '基线.json', 'fail-on': 'never' });
+  expect(status).toBe(2);
+  expect(commands.join('\n')).toContain(words);
+});
+
+test('what the settings say holds in the action too, and an input wins over them', async () => {
+  folder.write('案卷.md', dossier('甲'));
+  folder.write('juece.yaml', '失败级别: never\n拟提请阶段: 集体讨论\n');
+  expect(await run()).toMatchObject({ status: 0, outputs: { worst: 'error' } });
+  expect(await run({ 'fail-on': 'error' })).toMatchObject({ status: 1 });
+  expect(await run({ 'report-level': 'error' })).toMatchObject({ status: 0, outputs: { warnings: '0' } });
+  folder.write('juece.yaml', '失败级: never\n');
+  const wrong = await run();
+  expect(wrong.status).toBe(2);
+  expect(wrong.commands.join('\n')).toContain('juece.yaml:1:1');
+});
+
+test('own rules are loaded from their own program', async () => {
+  folder.write('案卷.md', dossier('甲'));
+  folder.write('juece.yaml', '规则目录: 规则\n');
+  folder.write('规则/坏.yaml', 'instrument: [\n');
+  const { status, commands } = await run();
+  expect(status).toBe(2);
+  expect(commands.join('\n')).toContain('自有规则有误');
 });
 
 test('an attachment of 100 MB is seen and not read', async () => {

@@ -180,7 +180,7 @@ async function judge(
     const status = exitStatus(report, failOn);
     const hidden = failOn === 'never' || status !== 1 ? 0 : reaching(report.summary.hidden, failOn);
     if (hidden > 0) remarks.push(texts.hiddenFailure(hidden, failOn));
-    const grave = pastEssentials(report, await checker(join(root, dossiers[0] ?? '')));
+    const grave = pastEssentials(report, judge);
     if (grave.length > 0) remarks.push(texts.pastEssentials(grave.length, [...new Set(grave)]));
     statuses.push(status);
     reports.push(prefixReport(report, prefix));

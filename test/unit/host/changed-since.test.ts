@@ -96,12 +96,13 @@ test('own rules, a baseline and inherited settings touch every dossier that rest
   repository.write('共同/juece.yaml', '检查日: 2024-12-01\n');
   repository.write('规则/一.yaml', '# 空\n');
   repository.write('乙/juece.yaml', '继承: ../共同/juece.yaml\n规则目录: ../规则\n基线: ../基线.json\n');
+  repository.write('基线.json', '{"schemaVersion": 1, "entries": []}\n');
   const settled = repository.commit('规则');
   expect((await check(since(settled))).paths).toEqual([]);
   repository.write('规则/一.yaml', '# 改\n');
   expect((await check(since('HEAD'))).paths).toEqual(['乙/案卷.md']);
   repository.commit('改规则');
-  repository.write('基线.json', '{}\n');
+  repository.write('基线.json', '{"schemaVersion": 1, "entries": [] }\n');
   expect((await check(since('HEAD'))).paths).toEqual(['乙/案卷.md']);
   repository.commit('改基线');
   repository.write('共同/juece.yaml', '检查日: 2024-12-02\n');
