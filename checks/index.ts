@@ -36,6 +36,7 @@ export { findingDiagnostic } from './report/finding.ts';
 export { type FormatName, formatNames, type Rendering, render } from './report/formats.ts';
 export { renderJobSummary, type SummaryOptions } from './report/job-summary.ts';
 export { renderJson } from './report/json.ts';
+export { locationUri } from './report/location-uri.ts';
 export { type MarkdownOptions, renderMarkdown } from './report/markdown.ts';
 export { markdownText } from './report/markdown-text.ts';
 export { compareCodePoints, orderReport } from './report/order.ts';

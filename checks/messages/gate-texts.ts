@@ -5,14 +5,17 @@
 import type { ExceptionKind } from '../report/report.ts';
 import type { Language } from './language.ts';
 
+const may = (stage: string | null): string => (stage === null ? '可以提请' : `可以进入“${stage}”`);
+
 const chinese = {
   moreInSummary: (count: number, severity: string) => `另有 ${count} 处${severity}没有标在这里，见运行摘要。`,
   heading: '重大行政决策程序检查',
   noDossier: '没有检查任何案卷，不能作为提请的依据。',
-  blocked: (stage: string | null, count: string) => `不能提请${stage ?? ''}：${count}。`,
+  blocked: (stage: string | null, count: string) =>
+    `${stage === null ? '不能提请' : `不能进入“${stage}”`}：${count}。`,
   doubtful: (stage: string | null, count: string) =>
-    `没有查出必须拦下的问题，可以提请${stage ?? ''}；提请前请逐处核实：${count}。`,
-  clear: (stage: string | null) => `就卷内所载，没有查出问题，可以提请${stage ?? ''}。`,
+    `没有查出必须拦下的问题，${may(stage)}；此前请逐处核实：${count}。`,
+  clear: (stage: string | null) => `就卷内所载，没有查出问题，${may(stage)}。`,
   errors: (count: number) => `错误 ${count} 处`,
   warnings: (count: number) => `警告 ${count} 处`,
   informations: (count: number) => `提示 ${count} 处`,
@@ -51,11 +54,11 @@ const english: GateTexts = {
     `${count} more of severity ${severity} are not shown here: see the job summary.`,
   heading: 'Decision procedure check',
   noDossier: 'No dossier was checked: this is no ground for submitting anything.',
-  blocked: (stage, count) => `Not ready to submit${stage ? ` for ${stage}` : ''}: ${count}.`,
+  blocked: (stage, count) => `Not ready${stage ? ` for ${stage}` : ' to be submitted'}: ${count}.`,
   doubtful: (stage, count) =>
-    `Nothing found that must stop it; ready to submit${stage ? ` for ${stage}` : ''} once these are looked at: ${count}.`,
+    `Nothing found that must stop it; ready${stage ? ` for ${stage}` : ' to be submitted'} once these are looked at: ${count}.`,
   clear: (stage) =>
-    `By what the dossier shows no problems were found; ready to submit${stage ? ` for ${stage}` : ''}.`,
+    `By what the dossier shows no problems were found; ready${stage ? ` for ${stage}` : ' to be submitted'}.`,
   errors: (count) => `${count} ${count === 1 ? 'error' : 'errors'}`,
   warnings: (count) => `${count} ${count === 1 ? 'warning' : 'warnings'}`,
   informations: (count) => `${count} information`,

@@ -47,7 +47,8 @@ export const formats = {
 
 export type FormatName = keyof typeof formats;
 
-export const formatNames = Object.keys(formats) as readonly FormatName[];
+// Marked pure, so that hosts which print no reports carry none of the formats.
+export const formatNames = /* @__PURE__ */ Object.keys(formats) as readonly FormatName[];
 
 export function render(format: FormatName, report: Report, rendering: Rendering): string {
   const chosen: Format = formats[format];

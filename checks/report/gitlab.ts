@@ -21,6 +21,8 @@ function severityOf({ severity, code }: Diagnostic, dossier: DossierReport | nul
 /** Two spaces, a line feed at the end; an empty list where nothing is raised. */
 export function renderGitlab(report: Report, { language }: Pick<Rendering, 'language'>): string {
   const texts = reportTexts(language);
+  const { version, lawVersion, lawHash } = report.tool;
+  const engine = visible(texts.versions(version, lawVersion, lawHash, report.asOf));
   const key = resultKeys();
   const issues = worstFirst(report).map(({ dossier, diagnostic }) => {
     const { code, message, remedy, citation, location } = diagnostic;
@@ -33,6 +35,7 @@ export function renderGitlab(report: Report, { language }: Pick<Rendering, 'lang
     return {
       description: parts.map(visible).join(' '),
       check_name: code,
+      engine_name: engine,
       fingerprint: key(dossier, [code, diagnostic.fingerprint]),
       severity: severityOf(diagnostic, dossier),
       location: {

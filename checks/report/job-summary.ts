@@ -9,11 +9,11 @@ import { reportTexts } from '../messages/report-texts.ts';
 import { byteLength } from './byte-length.ts';
 import { exceptionTable, markdownRow as row } from './markdown-exceptions.ts';
 import { markdownItem, markdownPlace, type PlaceLink } from './markdown-item.ts';
-import { markdownText as plain } from './markdown-text.ts';
+import { forgeText as plain } from './markdown-text.ts';
 import { mermaidGantt } from './mermaid-gantt.ts';
 import { type DossierReport, type Report, type Severity, severities, verdictNames } from './report.ts';
 import { type Steps, stepMark, stepsOf } from './step-marks.ts';
-import { type Raised, worstFirst } from './worst-first.ts';
+import { worstFirst } from './worst-first.ts';
 
 export interface SummaryOptions {
   readonly language: Language;
@@ -150,6 +150,8 @@ function nameOf(dossier: DossierReport, language: Language, link: PlaceLink | un
 function dossierBlocks(report: Report, options: SummaryOptions, room: number): readonly string[] {
   const { language, link } = options;
   const texts = gateTexts(language);
+  const labels = new Map(options.steps.map(({ name, label }) => [name, label]));
+  const step = (name: string): string => labels.get(name) ?? name;
   let left = room;
   const take = (text: string): boolean => {
     const bytes = byteLength(text) + 2;
@@ -161,29 +163,28 @@ function dossierBlocks(report: Report, options: SummaryOptions, room: number): r
     DossierReport | null,
     { readonly head: readonly string[]; readonly items: string[] }
   >();
+  const begun = (dossier: DossierReport | null) => {
+    const own = kept.get(dossier) ?? { head: headOf(dossier, report, options), items: [] };
+    kept.set(dossier, own);
+    return own;
+  };
   let cut = 0;
-  const raised = worstFirst(report);
-  raised.forEach(({ dossier, diagnostic }: Raised) => {
-    let own = kept.get(dossier);
-    const head = own ? [] : headOf(dossier, report, options);
-    const item = markdownItem(diagnostic, { language, box: false, link });
-    if (!take([...head, item].join('\n\n'))) {
-      cut++;
-      return;
-    }
-    if (!own) {
-      own = { head, items: [] };
-      kept.set(dossier, own);
-    }
-    own.items.push(item);
-  });
+  for (const { dossier, diagnostic } of worstFirst(report)) {
+    const { head, items } = begun(dossier);
+    const item = markdownItem(diagnostic, { language, box: false, link, step });
+    // The first of a dossier needs room for its heading too.
+    if (take(items.length === 0 ? [...head, item].join('\n\n') : item)) items.push(item);
+    else cut++;
+  }
   const clean = report.dossiers
     .filter(({ diagnostics }) => diagnostics.length === 0)
     .map((dossier) => [...headOf(dossier, report, options), reportTexts(language).nothingFound].join('\n\n'))
     .filter(take);
   return [
     ...(cut > 0 ? [`> ${texts.cut(cut)}`] : []),
-    ...[...kept.values()].flatMap(({ head, items }) => [...head, items.join('\n')]),
+    ...[...kept.values()].flatMap(({ head, items }) =>
+      items.length === 0 ? [] : [...head, items.join('\n')],
+    ),
     ...clean,
   ];
 }

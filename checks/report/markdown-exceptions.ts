@@ -4,7 +4,7 @@
 import { gateTexts } from '../messages/gate-texts.ts';
 import type { Language } from '../messages/language.ts';
 import { markdownPlace, type PlaceLink } from './markdown-item.ts';
-import { markdownText as plain } from './markdown-text.ts';
+import { forgeText as plain } from './markdown-text.ts';
 import type { ExceptionEntry } from './report.ts';
 
 export interface ExceptionTable {

@@ -6,7 +6,7 @@ import type { Language } from '../messages/language.ts';
 import { markdownTexts } from '../messages/markdown-texts.ts';
 import { reportTexts } from '../messages/report-texts.ts';
 import { fullCitationText } from './citation.ts';
-import { markdownText as plain } from './markdown-text.ts';
+import { forgeText as plain } from './markdown-text.ts';
 import type { Diagnostic, Location } from './report.ts';
 
 /** Where a place can be looked at; null where it cannot. */
@@ -17,14 +17,17 @@ export interface ItemOptions {
   /** With a box to tick. */
   readonly box: boolean;
   readonly link?: PlaceLink | undefined;
+  /** Names the step before the message, for lists that are not ordered by steps. */
+  readonly step?: ((name: string) => string) | undefined;
 }
 
 /** Several lines, the first with `- `; no line feed at the end. */
-export function markdownItem(diagnostic: Diagnostic, { language, box, link }: ItemOptions): string {
+export function markdownItem(diagnostic: Diagnostic, { language, box, link, step }: ItemOptions): string {
   const texts = { ...reportTexts(language), ...markdownTexts(language) };
   const { severity, message, location, remedy, citation, code, obligations } = diagnostic;
+  const where = step && diagnostic.step !== null ? `〔${plain(step(diagnostic.step))}〕` : '';
   const lines = [
-    `- ${box ? '[ ] ' : ''}**${texts.severity[severity]}** ${plain(message)} \\[${plain(code)}\\]`,
+    `- ${box ? '[ ] ' : ''}**${texts.severity[severity]}** ${where}${plain(message)} \\[${plain(code)}\\]`,
     `${texts.place}${texts.colon}${markdownPlace(location, link)}`,
   ];
   const say = (label: string, text: string) => lines.push(`${label}${texts.colon}${plain(text)}`);

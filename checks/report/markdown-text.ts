@@ -14,3 +14,8 @@ export function markdownText(text: string): string {
       .replace(/\b(https?|ftp|mailto|www)([:.])/gi, '$1\\$2')
   );
 }
+
+/** For pages of a forge, which would also call people by name: `@name` stays text, and nobody is told. */
+export function forgeText(text: string): string {
+  return markdownText(text).replace(/(^|[^\w])@(?=\w)/g, '$1@&#8203;');
+}

@@ -11,7 +11,7 @@ import { exceptedText } from './excepted-text.ts';
 import { findingDiagnostic } from './finding.ts';
 import { exceptionTable, markdownRow as row } from './markdown-exceptions.ts';
 import { markdownItem } from './markdown-item.ts';
-import { markdownText as plain } from './markdown-text.ts';
+import { forgeText as plain } from './markdown-text.ts';
 import { type Diagnostic, type DossierReport, type Report, severities, verdictNames } from './report.ts';
 import { type Steps, stepMark, stepsOf } from './step-marks.ts';
 

@@ -50,6 +50,6 @@ function word(text: string): string {
     .replace(/-{2,}/g, '-')
     .trim();
   const cut = [...bare].slice(0, longestName).join('');
-  // A word of Mermaid's own at the beginning would be taken for a statement.
-  return /^[a-z.-]/i.test(cut) ? `·${cut}` : cut || '·';
+  // A word of Mermaid's own or a date at the beginning would be taken for a statement.
+  return /^(?:[a-z.-]|\d{4}-)/i.test(cut) ? `·${cut}` : cut || '·';
 }

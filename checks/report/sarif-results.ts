@@ -12,6 +12,7 @@ import { resultKeys } from './result-key.ts';
 import type { SarifRendering } from './sarif.ts';
 import { type SarifLevel, sarifLevel } from './sarif-rules.ts';
 import { sarifText } from './sarif-text.ts';
+import { visible } from './visible.ts';
 
 export interface SarifResult {
   readonly ruleId: string;
@@ -89,9 +90,9 @@ function raisedResult(
     partialFingerprints: { 'juece/v1': key },
     properties: {
       ...(dossier && {
-        dossier: dossier.id ?? dossier.path,
-        title: dossier.title,
-        authority: dossier.authority,
+        dossier: visible(dossier.id ?? dossier.path),
+        title: visible(dossier.title),
+        authority: visible(dossier.authority),
       }),
       ...(step !== null && { step }),
       ...(obligations.length > 1 && { obligations: [...obligations] }),
@@ -114,7 +115,7 @@ function exceptedResult(exception: ExceptionEntry, key: string, { language }: Sa
         justification: sarifText(exceptionText(exception, language)),
       },
     ],
-    properties: { exception: kind, by, date, expires },
+    properties: { exception: kind, by: by === null ? null : visible(by), date, expires },
   };
 }
 

@@ -37,26 +37,24 @@ export function sarifLogs(
   const { results, bytes, exceptions } = { ...uploadLimits, ...limits };
   const rules = sarifRules(report, rendering);
   const groups = sarifResults(report, rendering, exceptions);
-  const measure = sizes(rules);
+  const weigh = scales(rules);
   const logs: SarifResult[][] = [];
   let log: SarifResult[] = [];
-  let size = measure.empty();
+  let weight = envelope;
+  let named = new Set<string>();
   const close = (): void => {
     logs.push(log);
     log = [];
-    size = measure.empty();
+    weight = envelope;
+    named = new Set();
   };
   for (const group of groups) {
-    const before = size;
-    const whole = group.reduce((sum, result) => measure.add(sum, result), before);
-    const fits = log.length + group.length <= results && whole.bytes <= bytes;
+    const fits = log.length + group.length <= results && weight + weigh(group, named) <= bytes;
     if (!fits && log.length > 0) close();
     for (const result of group) {
-      const next = measure.add(size, result);
-      if (log.length > 0 && (log.length >= results || next.bytes > bytes)) {
-        close();
-        size = measure.add(size, result);
-      } else size = next;
+      if (log.length > 0 && (log.length >= results || weight + weigh([result], named) > bytes)) close();
+      weight += weigh([result], named);
+      named.add(result.ruleId);
       log.push(result);
     }
   }
@@ -64,27 +62,29 @@ export function sarifLogs(
   return logs.map((own, at) => `${JSON.stringify(logOf(own, rules, report, rendering, at), null, 2)}\n`);
 }
 
-interface Size {
-  readonly bytes: number;
-  readonly rules: ReadonlySet<string>;
-}
+/** Bytes of a log without rules and results, generously. */
+const envelope = 10_000;
 
-/** What a log weighs; each rule is written once a log. */
-function sizes(rules: ReadonlyMap<string, SarifRule>) {
+/** Bytes that results add to a log which already has the rules `named`: each rule is written once a log. */
+function scales(
+  rules: ReadonlyMap<string, SarifRule>,
+): (group: readonly SarifResult[], named: ReadonlySet<string>) => number {
+  // As deep as it stands in the log, with the comma and line feed between.
   const written = (value: unknown): number => byteLength(JSON.stringify([[[[value]]]], null, 2));
-  const ruleBytes = new Map([...rules].map(([id, rule]) => [id, written(rule)]));
-  const known = new Map<SarifResult, number>();
-  return {
-    empty: (): Size => ({ bytes: 10_000, rules: new Set() }),
-    add(size: Size, result: SarifResult): Size {
-      const own = known.get(result) ?? written(result);
-      known.set(result, own);
-      const isNew = !size.rules.has(result.ruleId);
-      return {
-        bytes: size.bytes + own + (isNew ? (ruleBytes.get(result.ruleId) ?? 0) : 0),
-        rules: isNew ? new Set([...size.rules, result.ruleId]) : size.rules,
-      };
-    },
+  const ofRule = new Map([...rules].map(([id, rule]) => [id, written(rule)]));
+  const ofResult = new Map<SarifResult, number>();
+  return (group, named) => {
+    const fresh = new Set<string>();
+    let sum = 0;
+    for (const result of group) {
+      const own = ofResult.get(result) ?? written(result);
+      ofResult.set(result, own);
+      sum += own;
+      if (named.has(result.ruleId) || fresh.has(result.ruleId)) continue;
+      fresh.add(result.ruleId);
+      sum += ofRule.get(result.ruleId) ?? 0;
+    }
+    return sum;
   };
 }
 

@@ -2,7 +2,9 @@
  * An annotation as the line by which a runner (GitHub, Gitea) is told of it.
  * It refuses to choose; what comes from files can end no property and begin no command.
  */
+import { reportTexts } from '../messages/report-texts.ts';
 import { type Annotation, type AnnotationOptions, chooseAnnotations } from './annotations.ts';
+import { exceptedText } from './excepted-text.ts';
 import type { Report, Severity } from './report.ts';
 import { visible } from './visible.ts';
 
@@ -31,11 +33,17 @@ export function workflowCommand({ severity, path, range, title, message }: Annot
   return `::${commands[severity]} ${written}::${data(message.split('\n').map(visible).join('\n'))}`;
 }
 
-/** Every chosen annotation, one a line; nothing at all where nothing is raised. */
+/** One line of what was checked and by what, for the log, then every chosen annotation, one a line. */
 export function renderWorkflowCommands(report: Report, options: AnnotationOptions): string {
-  return chooseAnnotations(report, options)
-    .map((annotation) => `${workflowCommand(annotation)}\n`)
-    .join('');
+  const language = options.language ?? 'zh-CN';
+  const texts = reportTexts(language);
+  const { version, lawVersion, lawHash } = report.tool;
+  const lines = [
+    texts.summary(report.summary.dossiers, report.summary.diagnostics) + exceptedText(report, language),
+    visible(texts.versions(version, lawVersion, lawHash, report.asOf)),
+    ...chooseAnnotations(report, options).map(workflowCommand),
+  ];
+  return `${lines.join('\n')}\n`;
 }
 
 const data = (text: string): string =>

@@ -4,7 +4,14 @@
  */
 import { resolve } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
-import { type Checker, type Language, languages, type Severity, severities } from '../../checks/index.ts';
+import {
+  type Checker,
+  formatNames,
+  type Language,
+  languages,
+  type Severity,
+  severities,
+} from '../../checks/index.ts';
 import { baselineTexts } from './baseline-texts.ts';
 import { createBaseline, pruneBaseline } from './commands/baseline.ts';
 import { check } from './commands/check.ts';
@@ -119,7 +126,7 @@ function build(
     .usage(texts.checkUsage)
     .description(texts.check)
     .argument('[path...]', texts.checkPaths)
-    .addOption(new Option('--format <format>', texts.format).argParser(collectOutput(texts)))
+    .addOption(new Option('--format <format>', texts.format(formatNames)).argParser(collectOutput(texts)))
     .option('--as-of <date>', texts.asOf, isoDate('--as-of', texts))
     .option('--jurisdiction <name>', texts.jurisdiction, filled('--jurisdiction', texts))
     .option('--ready-for <stage>', texts.readyFor, oneOf('--ready-for', stages, texts))

@@ -20,7 +20,8 @@ const chinese = {
   check: '检查案卷，列出违反、无法判断的义务和卷面问题',
   checkUsage: '<路径...> [选项]',
   checkPaths: '案卷文件或文件夹；文件夹会连同下级一起查找',
-  format: '输出格式 text、json 或 markdown，默认 text；写成“格式=文件”则存入文件，可重复',
+  format: (names: readonly string[]) =>
+    `输出格式，默认 text：${names.join('、')}；写成“格式=文件”则存入文件，可重复（各给谁看，见 docs/guide/reports.md）`,
   asOf: '以哪一天为检查日（年-月-日），默认今天（北京时间）',
   jurisdiction: '案卷没有写明、也推断不出时适用的地区，如 上海市/虹口区',
   readyFor: '能否进入某阶段：启动、草案形成、合法性审查、集体讨论、公布、执行、后评估',
@@ -145,7 +146,8 @@ const english: UsageTexts = {
   check: 'check dossiers: obligations breached or unproven, and problems of form',
   checkUsage: '<path...> [options]',
   checkPaths: 'dossier files or folders; folders are searched with everything below them',
-  format: 'text (default), json or markdown; FORMAT=FILE writes to a file; repeatable',
+  format: (names) =>
+    `text (default) or another of: ${names.join(', ')}; FORMAT=FILE writes to a file; repeatable (see docs/guide/reports.md)`,
   asOf: 'day of the check (YYYY-MM-DD), default today in China',
   jurisdiction: 'place to assume where the dossier names none and none can be inferred, e.g. 上海市/虹口区',
   readyFor: 'may it enter this stage: 启动, 草案形成, 合法性审查, 集体讨论, 公布, 执行, 后评估',

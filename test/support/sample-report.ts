@@ -113,6 +113,7 @@ export const sampleDossier: DossierReport = {
       ],
       related: shortPeriod.related,
       cause: 'period-too-short',
+      fingerprint: shortPeriod.fingerprint,
     }),
     verdict('N713-14-1a', 'met', {
       evidence: [{ path: samplePath, range: at(8, 5, 18).range, text: '公告', fact: '公开征求意见.渠道' }],
@@ -121,6 +122,7 @@ export const sampleDossier: DossierReport = {
       step: '集体讨论决定',
       severity: 'warning',
       message: '看不出谁主持会议。',
+      fingerprint: '7c1e05b9a4d2f368',
     }),
     verdict('N713-16-1a', 'not-applicable', { message: '不直接涉及切身利益：案卷已写明理由。' }),
     verdict('N713-36-1a', 'not-due', { step: '决策后评估' }),

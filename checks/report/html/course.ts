@@ -4,7 +4,7 @@
 import { parseIsoDay } from '../../base/civil-day.ts';
 import { markupText as text } from '../markup-text.ts';
 import type { ActEntry, DossierReport } from '../report.ts';
-import { placeMarkup, stepLabel, table, tableRow, type Words } from './words.ts';
+import { placeMarkup, table, tableRow, type Words } from './words.ts';
 
 /** Empty where no act has a day. */
 export function course(dossier: DossierReport, words: Words): string {
@@ -21,7 +21,7 @@ export function course(dossier: DossierReport, words: Words): string {
     const decisive = act.record === '会议' && act.day === dossier.decisionDate;
     return tableRow([
       text(dayText(act, words)),
-      text(stepLabel(act.step, words)),
+      text(words.label(act.step)),
       `${text(act.text)}${decisive ? ` <strong>（${text(page.decision)}）</strong>` : ''}`,
       bar(from - first, to - first, last - first),
       placeMarkup(act.location),

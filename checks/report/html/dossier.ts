@@ -11,7 +11,7 @@ import { course } from './course.ts';
 import { exceptions } from './exceptions.ts';
 import { findings } from './findings.ts';
 import { dossierAnchor, stepAnchor } from './matrix.ts';
-import { facts, placeMarkup, stepLabel, table, tableRow, verdictLook, type Words } from './words.ts';
+import { facts, placeMarkup, table, tableRow, verdictLook, type Words } from './words.ts';
 
 export function dossierArticle(dossier: DossierReport, index: number, report: Report, words: Words): string {
   const { page, report: texts } = words;
@@ -31,7 +31,7 @@ export function dossierArticle(dossier: DossierReport, index: number, report: Re
       [page.jurisdiction, text(dossier.jurisdiction.at(-1) ?? '')],
       [texts.stage, text(dossier.stage) || text(texts.unknown)],
       [texts.decisionDay, text(day)],
-      [words.gate.place, `<span class="place">${text(dossier.path)}</span>`],
+      [page.file, `<span class="place">${text(dossier.path)}</span>`],
     ]),
     `<p>${text(counts.join(texts.separator))}</p>`,
     course(dossier, words),
@@ -55,7 +55,7 @@ function verdicts(dossier: DossierReport, words: Words): string {
     const proof = verdict.evidence.map((e) => `“${text(e.text)}” ${placeMarkup(e)}`);
     return tableRow([
       text(verdict.obligation),
-      text(stepLabel(verdict.step, words)),
+      text(words.label(verdict.step)),
       `<span class="${verdictLook[verdict.verdict]}">${verdictSigns[verdict.verdict]} ${text(report.verdict[verdict.verdict])}</span>`,
       `${text(verdict.message)}${exception ? `<br>${text(exceptionText(exception, language))}` : ''}`,
       text(fullCitationText(verdict.citation, language)),

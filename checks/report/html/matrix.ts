@@ -31,7 +31,7 @@ export function matrix(dossiers: readonly DossierReport[], words: Words): string
   };
   const rows = dossiers.map(
     (dossier, index) =>
-      `<tr><th scope="row"><a href="#${dossierAnchor(index)}">${text(dossier.title) || text(report.untitled)}</a></th>${steps
+      `<tr><th scope="row"><a href="#${dossierAnchor(index)}">${text(dossier.title) || text(report.untitled)}</a><br><span class="soft">${text(dossier.path)}</span></th>${steps
         .map(({ name }, step) => cell(dossier, index, step, name))
         .join('')}</tr>`,
   );

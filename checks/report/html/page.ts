@@ -18,7 +18,7 @@ export type PageRendering = Pick<Rendering, 'language' | 'steps'> & Partial<Pick
 
 /** Lines end in LF; the text ends with one. */
 export function renderHtml(report: Report, { language, steps, duty }: PageRendering): string {
-  const words = wordsOf(language, stepsOf(report, steps), duty ?? (() => null));
+  const words = wordsOf(language, stepsOf(report, steps), steps, duty ?? (() => null));
   const { page, report: texts } = words;
   const { version, lawVersion, lawHash } = report.tool;
   const versions = texts.versions(version, lawVersion, lawHash, report.asOf);

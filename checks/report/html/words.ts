@@ -15,13 +15,17 @@ export interface Words {
   readonly page: PageTexts;
   readonly report: ReportTexts;
   readonly gate: GateTexts;
+  /** The steps that the report speaks of. */
   readonly steps: Steps;
+  readonly label: (step: string) => string;
   readonly duty: (code: string) => string | null;
 }
 
-export function wordsOf(language: Language, steps: Steps, duty: Words['duty']): Words {
+export function wordsOf(language: Language, steps: Steps, all: Steps, duty: Words['duty']): Words {
+  const labels = new Map(all.map(({ name, label }) => [name, label]));
   return {
     ...{ language, steps, duty },
+    label: (step) => labels.get(step) ?? step,
     page: pageTexts(language),
     report: reportTexts(language),
     gate: gateTexts(language),
@@ -47,9 +51,6 @@ export const verdictLook: Readonly<Record<VerdictName, string>> = {
 
 export const placeMarkup = (location: Location): string =>
   `<span class="place">${text(placeText(location))}</span>`;
-
-export const stepLabel = (step: string, { steps }: Words): string =>
-  steps.find(({ name }) => name === step)?.label ?? step;
 
 /** A list of labelled facts; those without text are left out. `markup` is written as it is. */
 export function facts(list: readonly (readonly [label: string, markup: string])[]): string {
