@@ -99,7 +99,7 @@ export function applyBaseline(
     problems.push({ code, severity, entry, params: { code: entry.code, dossier: entry.dossier, ...params } });
   };
   for (const entry of entries) {
-    const known = lawbook.obligation(entry.code) !== undefined || isFindingCode(entry.code);
+    const known = Boolean(lawbook.obligation(entry.code)) || isFindingCode(entry.code);
     if (!known || !mayBeBaselined(entry.code)) {
       tell('baseline-unknown', entry);
       continue;

@@ -33,6 +33,7 @@ import {
   filled,
   isoDate,
   type ListFormat,
+  languageGiven,
   languageOf,
   levels,
   listFormats,
@@ -62,7 +63,6 @@ interface CheckFlags {
   readonly failOn?: (typeof failLevels)[number];
   readonly reportLevel?: Severity;
   readonly baseline?: string;
-  readonly lang?: Language;
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
   readonly verbose?: boolean;
@@ -99,7 +99,7 @@ export async function runCommandLine(line: CommandLine): Promise<number> {
 }
 
 function build(
-  { console, version, checker, serve }: CommandLine,
+  { args, console, version, checker, serve }: CommandLine,
   language: Language,
   texts: UsageTexts,
   leave: (status: number) => void,
@@ -145,7 +145,7 @@ function build(
     .action(async (paths: string[], flags: CheckFlags) => {
       const wishes = {
         paths,
-        given: givenOptions(flags),
+        given: givenOptions(flags, args),
         outputs: flags.format ?? [],
         stdin: flags.stdin === true,
         stdinFilename: flags.stdinFilename,
@@ -182,7 +182,7 @@ function build(
     .addOption(languageOption(texts))
     .action(async (paths: string[], flags: CreateFlags) => {
       const { out: file, reason, by, expires } = flags;
-      const wishes = { paths, file, reason, by, expires, given: givenOptions(flags) };
+      const wishes = { paths, file, reason, by, expires, given: givenOptions(flags, args) };
       leave(
         await createBaseline(
           { ...wishes, closed: flags.closed === true, add: flags.add === true },
@@ -202,7 +202,7 @@ function build(
     .action(async (file: string, paths: string[], flags: CheckFlags) =>
       leave(
         await pruneBaseline(
-          { paths, file, given: givenOptions(flags) },
+          { paths, file, given: givenOptions(flags, args) },
           { checker: once(checker), console, texts },
         ),
       ),
@@ -223,7 +223,7 @@ function build(
     .option('--baseline <file>', texts.baseline, filled('--baseline', texts))
     .addOption(languageOption(texts))
     .action((file: string, { format, ...flags }: Omit<CheckFlags, 'format'> & { format?: ListFormat }) =>
-      leave(showConfig({ file, format: format ?? 'text', given: givenOptions(flags) }, console)),
+      leave(showConfig({ file, format: format ?? 'text', given: givenOptions(flags, args) }, console)),
     );
 
   shaped(program.command('explain'), console, texts)
@@ -303,9 +303,18 @@ function build(
 }
 
 /** What the user said; what was not said is left to the settings files. */
-function givenOptions(flags: CheckFlags): GivenOptions {
-  const { asOf, jurisdiction, readyFor, level, failOn, reportLevel, baseline, lang } = flags;
-  return { asOf, jurisdiction, readyFor, level, failOn, reportLevel, baseline, language: lang };
+function givenOptions(flags: CheckFlags, args: readonly string[]): GivenOptions {
+  const { asOf, jurisdiction, readyFor, level, failOn, reportLevel, baseline } = flags;
+  return {
+    asOf,
+    jurisdiction,
+    readyFor,
+    level,
+    failOn,
+    reportLevel,
+    baseline,
+    language: languageGiven(args),
+  };
 }
 
 /** One checker for all places with the same rules: making one reads the whole law. */

@@ -72,7 +72,12 @@ export function collectCircumstance(
 
 /** The language is needed before the options are read, for the help and the errors themselves. */
 export function languageOf(args: readonly string[]): Language {
+  return languageGiven(args) ?? 'zh-CN';
+}
+
+/** Undefined where the command line does not say. */
+export function languageGiven(args: readonly string[]): Language | undefined {
   const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
   const value = at < 0 ? undefined : args[at] === '--lang' ? args[at + 1] : args[at]?.slice('--lang='.length);
-  return languages.find((language) => language === value) ?? 'zh-CN';
+  return languages.find((language) => language === value);
 }

@@ -42,6 +42,8 @@ export class Folder {
   /** What holds in a folder of this one: asked for at every key, so it is looked up once. */
   readonly #nearOf = new Map<string, Near>();
   readonly #loading = new Map<string, Promise<Near>>();
+  /** Counts when the settings are read anew: what was looked up before holds no more. */
+  #generation = 0;
 
   constructor(uri: string, source: FolderSource, implicit: boolean, context: FolderContext) {
     this.uri = uri;
@@ -84,11 +86,14 @@ export class Folder {
   /** Settings files, own rules, law library and baselines anew. */
   async load(law: Law): Promise<void> {
     this.#law = law;
+    this.#generation++;
     const folders = new Set(['', ...this.#nearOf.keys()]);
     const before = new Map(this.#nears);
     const found = new Map<string, Near>();
     const nears = new Map<string, Near>();
     for (const folder of folders) found.set(folder, await this.#look(folder, law, before, nears));
+    this.#generation++;
+    this.#loading.clear();
     this.#replace(this.#nears, nears);
     this.#replace(this.#nearOf, found);
     this.staleAll();
@@ -126,14 +131,16 @@ export class Folder {
     const folder = parentPath(path);
     const law = this.#law;
     if (law === null || this.#nearOf.has(folder)) return;
+    const generation = this.#generation;
     const looking = this.#loading.get(folder) ?? this.#look(folder, law, this.#nears, this.#nears);
     this.#loading.set(folder, looking);
     try {
       const near = await looking;
+      if (generation !== this.#generation) return this.#findNear(path);
       this.#nearOf.set(folder, near);
       if (near.mistakes.size > 0) this.#context.mistaken(near.mistakes.keys());
     } finally {
-      this.#loading.delete(folder);
+      if (this.#loading.get(folder) === looking) this.#loading.delete(folder);
     }
   }
 

@@ -2,7 +2,7 @@
  * What one `juece.yaml` says, value by value with its place, and where it says it wrongly.
  * It reads text only; whether the files and folders it names exist, each host finds out.
  */
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { type Language, nearest, parseIsoDay } from '../../../checks/index.ts';
 import { type SettingKey, type SettingName, settingKey, settingKeys, settingWords } from './settings-keys.ts';
 import { settingsTexts } from './settings-texts.ts';
@@ -44,12 +44,18 @@ export function parseSettings(text: string, language: Language = 'zh-CN'): Setti
   const [error] = [...document.errors, ...document.warnings];
   const { contents } = document;
   if (error) {
-    const [start, end] = error.pos;
-    const quote = /[*!]/.test(text.slice(start, end) || text.charAt(start)) ? texts.quote : '';
-    wrong(start, texts.syntax((error.message.split('\n')[0] ?? '').replace(/:?$/, '')) + quote);
+    const [start] = error.pos;
+    const line = text.slice(text.lastIndexOf('\n', start - 1) + 1).split(/[\r\n]/)[0] ?? '';
+    const quote = /[-:]\s*[*!]/.test(line) ? texts.quote : '';
+    wrong(
+      start,
+      texts.syntax((error.message.split('\n')[0] ?? '').replace(/(?: at line \d+, column \d+)?:?$/, '')) +
+        quote,
+    );
     return { stated, problems };
   }
-  if (contents !== null && !isMap(contents)) wrong(0, texts.notAMap(known));
+  const empty = contents === null || (isScalar(contents) && contents.value === null);
+  if (!empty && !isMap(contents)) wrong(0, texts.notAMap(known));
   const words = new Map<SettingName, string>();
   for (const { key, value } of isMap<Node, Node | null>(contents) ? contents.items : []) {
     const start = key.range?.[0] ?? 0;
@@ -99,7 +105,7 @@ function mistake(
       if (empty) return kind === 'folder' ? texts.needsPath(word) : texts.needsPaths(word);
       return isRemote(read) ? texts.notRelative(read) : null;
     case 'patterns':
-      return empty ? texts.needsPatterns(word) : null;
+      return empty ? texts.needsPatterns(word) + (isAlias(node) ? texts.quote : '') : null;
     case 'text':
       return empty ? texts.needsText(word) : null;
   }
