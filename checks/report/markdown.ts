@@ -29,8 +29,10 @@ export function renderMarkdown(report: Report, options: MarkdownOptions = {}): s
   const texts = { ...reportTexts(language), ...markdownTexts(language) };
   const steps = stepsOf(report, options);
   const blocks: string[] = [`# ${texts.heading}`];
-  const { dossiers, diagnostics } = report.summary;
-  blocks.push(texts.summary(dossiers, diagnostics));
+  const { dossiers, diagnostics, exceptions, hidden } = report.summary;
+  blocks.push(texts.summary(dossiers, diagnostics) + texts.hidden(hidden));
+  if (exceptions.waiver + exceptions.baseline + exceptions.inline > 0)
+    blocks.push(texts.exceptions(exceptions));
   if (report.dossiers.length > 0) blocks.push(overview(report.dossiers, steps, texts), texts.legend);
   for (const dossier of report.dossiers) blocks.push(...dossierBlocks(dossier, report, steps, language));
   if (report.findings.length > 0)

@@ -70,7 +70,7 @@ export function renderText(report: Report, options: TextOptions): string {
   const { waiver, baseline, inline } = report.summary.exceptions;
   const excepted = waiver + baseline + inline;
   const clean =
-    total === 0 && dossiers > 0 && excepted === 0 && !report.summary.hidden
+    total === 0 && dossiers > 0 && baseline === 0 && !report.summary.hidden
       ? `${language === 'en' ? ' ' : ''}${texts.nothingFound}`
       : '';
   const hidden = texts.hidden(report.summary.hidden);
