@@ -72,7 +72,7 @@ export function renderText(report: Report, options: TextOptions): string {
   const total = diagnostics.error + diagnostics.warning + diagnostics.information;
   const style: Style = diagnostics.error > 0 ? 'red' : diagnostics.warning > 0 ? 'yellow' : 'green';
   const clean =
-    total === 0 && dossiers > 0 && !report.summary.hidden
+    total === 0 && dossiers > 0 && report.summary.exceptions.baseline === 0 && !report.summary.hidden
       ? `${language === 'en' ? ' ' : ''}${texts.nothingFound}`
       : '';
   const hidden = texts.hidden(report.summary.hidden);

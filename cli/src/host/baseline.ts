@@ -4,7 +4,13 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { type Baseline, type BaselineEntry, type Language, readBaseline } from '../../../checks/index.ts';
+import {
+  type Baseline,
+  type BaselineEntry,
+  decode,
+  type Language,
+  readBaseline,
+} from '../../../checks/index.ts';
 import { UsageError } from '../usage-error.ts';
 import { errorCode } from './disk-files.ts';
 import type { Effective } from './effective-settings.ts';
@@ -20,7 +26,7 @@ export function readBaselineFile(
   if (!existsSync(file)) throw new UsageError(missing);
   let text: string;
   try {
-    text = readFileSync(file, 'utf8');
+    text = decode(readFileSync(file)).text;
   } catch (error) {
     throw new UsageError(`${file}：${errorCode(error)}`);
   }

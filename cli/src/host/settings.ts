@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import type { Language } from '../../../checks/index.ts';
+import { decode, type Language } from '../../../checks/index.ts';
 import { type Merged, noSettings, runChain, type SettingsFile, settingsChain } from './settings-chain.ts';
 import { settingsName } from './settings-name.ts';
 
@@ -37,7 +37,7 @@ export function mergedSettings(from: string, language: Language): Merged {
 }
 
 function read(file: string): SettingsFile | null {
-  return isFile(file) ? { file, text: readFileSync(file, 'utf8') } : null;
+  return isFile(file) ? { file, text: decode(readFileSync(file)).text } : null;
 }
 
 function isFile(path: string): boolean {
