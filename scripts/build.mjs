@@ -40,6 +40,23 @@ const globalProcess = {
   },
 };
 
+/** Measuring unusual characters loads 30 ms of Unicode tables: only when there are some. */
+const widthWhenAsked = {
+  name: 'width-when-asked',
+  /** @param {import('esbuild').PluginBuild} setup */
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^string-width$/ }, ({ namespace, resolveDir }) =>
+      namespace === 'asked'
+        ? undefined
+        : { path: 'string-width', namespace: 'asked', pluginData: resolveDir },
+    );
+    onLoad({ filter: /.*/, namespace: 'asked' }, ({ pluginData }) => ({
+      contents: "let width; export default (text) => (width ??= require('string-width').default)(text);",
+      resolveDir: pluginData,
+    }));
+  },
+};
+
 /** The compiler of law/ is TypeScript of its own; it writes dist/law.json and tells its errors itself. */
 async function buildLaw() {
   const program = join(dist, 'build', 'build-law.mjs');
@@ -64,7 +81,7 @@ function buildCommand() {
     outfile: join(dist, 'juece.mjs'),
     platform: 'node',
     minify: true,
-    plugins: [globalProcess],
+    plugins: [globalProcess, widthWhenAsked],
     banner,
   });
 }
@@ -144,7 +161,7 @@ async function buildAction() {
     ...target,
     entryPoints: ['action/src/index.ts'],
     outfile: join(action, 'index.js'),
-    plugins: [globalProcess, noNetwork, ownRulesApart],
+    plugins: [globalProcess, noNetwork, ownRulesApart, widthWhenAsked],
   });
   await build({
     ...target,
