@@ -20,7 +20,7 @@ const allowed = {
     'lawbook',
     'judges',
     'rules',
-    'report/(report|citation|finding|order)',
+    'report/(report|citation|finding|order|report-level)',
   ],
   cases: ['base', 'engine'],
   report: ['base', 'lawbook/law'],
@@ -84,6 +84,16 @@ export default {
       severity: 'error',
       from: { path: '^server/' },
       to: { path: '^(cli/(?!src/host/)|action/|extension/|scripts/|test/)' },
+    },
+    {
+      name: 'action-and-command',
+      comment:
+        'the action shares what the command line asks of a machine and of its user, never its commands',
+      severity: 'error',
+      from: { path: '^action/' },
+      to: {
+        path: '^(cli/(?!src/(host/|options|usage-error|usage-texts))|server/|extension/|scripts/|test/)',
+      },
     },
     {
       name: 'extension-by-protocol',

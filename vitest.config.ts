@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           name: 'core',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/faces/**', 'test/editor/**'],
+          exclude: ['test/faces/**', 'test/action/**', 'test/editor/**'],
           // No test is timed: a busy machine must not fail one.
           testTimeout: 120_000,
         },
@@ -19,7 +19,7 @@ export default defineConfig({
       {
         test: {
           name: 'faces',
-          include: ['test/faces/**/*.test.ts'],
+          include: ['test/faces/**/*.test.ts', 'test/action/**/*.test.ts'],
           globalSetup: ['test/support/build-once.ts'],
           testTimeout: 30_000,
         },

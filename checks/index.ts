@@ -5,6 +5,10 @@
 export { isoDay, parseIsoDay } from './base/civil-day.ts';
 export { type Case, readCases } from './cases/case-file.ts';
 export { type CaseResult, runCase } from './cases/run-case.ts';
+export { nearest } from './dossier/nearest.ts';
+export type { Baseline, BaselineEntry } from './engine/baseline.ts';
+export { newEntries, shrinkBaseline } from './engine/baseline-change.ts';
+export { readBaseline, writeBaseline } from './engine/baseline-file.ts';
 export { createChecker, version } from './engine/checker.ts';
 export {
   type Coverage,
@@ -13,6 +17,7 @@ export {
   coverageStatuses,
 } from './engine/coverage.ts';
 export type { Checker, CheckOptions, ExplainOptions, Explanation, FileStat, Files } from './engine/port.ts';
+export type { ReviewPlaces } from './engine/review-places.ts';
 export type { Analysis } from './ide/analysis.ts';
 export { documentOf } from './ide/analysis.ts';
 export type * as ide from './ide/data.ts';
@@ -27,11 +32,13 @@ export { decode } from './parse/decode.ts';
 export { type Annotation, type AnnotationOptions, chooseAnnotations } from './report/annotations.ts';
 export { citationText, fullCitationText } from './report/citation.ts';
 export { dutyWords } from './report/duty-words.ts';
+export { findingDiagnostic } from './report/finding.ts';
 export { type FormatName, formatNames, type Rendering, render } from './report/formats.ts';
 export { renderJobSummary, type SummaryOptions } from './report/job-summary.ts';
 export { renderJson } from './report/json.ts';
 export { locationUri } from './report/location-uri.ts';
 export { type MarkdownOptions, renderMarkdown } from './report/markdown.ts';
+export { markdownText } from './report/markdown-text.ts';
 export { compareCodePoints, orderReport } from './report/order.ts';
 export type {
   Diagnostic,
@@ -39,12 +46,14 @@ export type {
   ExceptionEntry,
   ExceptionKind,
   FindingEntry,
+  Location,
   Report,
   Severity,
   VerdictEntry,
   VerdictName,
 } from './report/report.ts';
 export { severities } from './report/report.ts';
+export { sumHidden } from './report/report-level.ts';
 export { type SarifLimits, type SarifRendering, sarifLogs } from './report/sarif.ts';
 export { visible } from './report/visible.ts';
 export { workflowCommand } from './report/workflow-command.ts';

@@ -9,6 +9,7 @@ import { coverageOf } from '../checks/engine/coverage.ts';
 import { lawSchemas } from '../checks/lawbook/json-schemas.ts';
 import type { Instrument, Law, Obligation } from '../checks/lawbook/law.ts';
 import { citationText } from '../checks/report/citation.ts';
+import { settingsSchema } from '../cli/src/host/settings-schema.ts';
 import { compiledLaw } from '../test/support/compiled-law.ts';
 import './snippets.ts';
 
@@ -134,6 +135,8 @@ for (const instrument of law.instruments)
 pages.set('docs/law/README.md', overview(law));
 for (const [name, schema] of Object.entries(lawSchemas()))
   pages.set(`law/schema/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`);
+
+pages.set('docs/schema/juece-yaml.schema.json', `${JSON.stringify(settingsSchema(), null, 2)}\n`);
 
 const stale: string[] = [];
 for (const [path, text] of pages) {

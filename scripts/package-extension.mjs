@@ -45,6 +45,7 @@ await Promise.all([
   }),
 ]);
 for (const name of served) copyFileSync(join(root, 'dist', name), join(dist, name));
+copyFileSync(join(root, 'docs/schema/juece-yaml.schema.json'), join(dist, 'juece-yaml.schema.json'));
 copyFileSync(join(root, 'LICENSE'), join(extension, 'LICENSE'));
 
 const { version } = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8'));

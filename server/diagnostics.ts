@@ -20,7 +20,7 @@ const severity: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 /** Findings about something written that has no effect: editors show it faded. */
-const withoutEffect = /^(?:waiver-|unknown-key$)/;
+const withoutEffect = /^(?:waiver-|inline-|baseline-|unknown-key$)/;
 
 /** Travels with a diagnostic and comes back with a request for code actions. */
 export interface DiagnosticData {

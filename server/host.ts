@@ -20,12 +20,14 @@ export interface FolderSource {
   settle(): Promise<boolean>;
   /** Something at or below that path changed outside the editor. */
   invalidate(path: string): void;
-  /** All Markdown files, in the order of their paths. */
+  /** All Markdown files but those that are to be passed over, in the order of their paths. */
   markdown(): Promise<readonly string[]>;
   /** All files, for completion of links. */
   paths(): Promise<readonly string[]>;
-  /** The nearest settings file from the folder upwards, or null. */
-  settings(): Promise<SourceFile | null>;
+  /** The nearest settings file from that folder upwards, as far as can be seen; null where there is none. */
+  settings(folder: string): Promise<SourceFile | null>;
+  /** A file by its path as written in another file; null where there is none. */
+  beside(file: SourceFile, path: string): Promise<SourceFile | null>;
   /**
    * The text files below `folder`, a path written in the settings file, whose names end in one of `extensions`;
    * null when it is no folder.

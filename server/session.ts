@@ -59,6 +59,7 @@ export class Session {
           remember(folder, analysis, looked, client.encoding, (id) => this.page(id)),
         broken,
         tooLarge,
+        mistaken: (uris) => this.outlet.files(uris),
         judged: (folder, path) => this.outlet.changed(folder, path),
       },
       (uri) => host.folder(uri) ?? clientSource(uri, clientFiles(client, connection)),
@@ -74,8 +75,11 @@ export class Session {
     this.checks = new Checks({
       pause: () => host.pause(),
       now,
-      prepare: ({ rules, files }, path) => rules.service.parseAhead(files, path),
-      check: (folder, path) => this.#check(folder, path),
+      prepare: (folder, path) => folder.nearOf(path).service.parseAhead(folder.files, path),
+      check: async (folder, path) => {
+        await this.ready;
+        if (this.law && !folder.isFresh(path) && this.folders.has(folder)) await folder.read(path);
+      },
       failed: (error) => this.log(error),
     });
   }
@@ -117,11 +121,6 @@ export class Session {
     if (owner === null) return null;
     const analysis = await folder.read(owner);
     return analysis === null ? null : { folder, path, analysis };
-  }
-
-  async #check(folder: Folder, path: string): Promise<void> {
-    await this.ready;
-    if (this.law !== null && !folder.isFresh(path) && this.folders.has(folder)) await folder.read(path);
   }
 
   /** Everything known of the folder is judged again, what is open first. */

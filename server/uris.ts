@@ -69,3 +69,20 @@ export function parentPath(path: string): string {
   const cut = path.lastIndexOf('/');
   return cut < 0 ? '' : path.slice(0, cut);
 }
+
+/** Key of a path written in a file; null where it names no place. */
+export function besideKey(fileUri: string, path: string): string | null {
+  try {
+    return keyOf(new URL(encodeURI(path.replaceAll('\\', '/')), fileUri).href);
+  } catch {
+    return null;
+  }
+}
+
+/** As `join`, also for a path that begins with `../`: a baseline may lie above the folder that is open. */
+export function joinUpwards(folderUri: string, path: string): string {
+  const above = /^(?:\.\.\/)*/.exec(path)?.[0].length ?? 0;
+  let folder = folderUri;
+  for (let i = 0; i < above; i += 3) folder = parentOf(folder);
+  return join(folder, path.slice(above));
+}

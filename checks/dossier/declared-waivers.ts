@@ -4,6 +4,7 @@
  */
 import { type Day, parseIsoDay } from '../base/civil-day.ts';
 import { fold } from '../base/fold.ts';
+import type { Span } from '../base/span.ts';
 import { findTimes } from '../base/times.ts';
 import { isBlank } from '../facts/wording.ts';
 import type { YamlEntry, YamlMap } from '../parse/document.ts';
@@ -44,11 +45,14 @@ function waiver(values: DeclaredValues, map: YamlMap): Waiver {
     expires: '到期',
   };
   const texts = new Map<string, string>();
+  const spans = new Map<string, Span>();
   for (const e of map.entries)
     if (e.value.kind === 'scalar' && e.value.value !== null) {
       const words = unquote(String(e.value.source).trim());
-      if (words !== '' && !isBlank(fold(words)))
-        texts.set(aliases[e.key.toLowerCase()] ?? fold(e.key), words);
+      const field = aliases[e.key.toLowerCase()] ?? fold(e.key);
+      if (words === '' || isBlank(fold(words))) continue;
+      texts.set(field, words);
+      spans.set(field, e.value.span);
     }
   const day = (key: string): Day | null => readDay(texts.get(key) ?? '');
   const missing = waiverFields.filter(
@@ -62,6 +66,7 @@ function waiver(values: DeclaredValues, map: YamlMap): Waiver {
     expires: day('到期'),
     missing,
     place: values.place(map.span),
+    spans,
   };
 }
 

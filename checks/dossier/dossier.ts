@@ -3,7 +3,7 @@
  * It holds values with places; it refuses to know any duty.
  */
 import type { Day } from '../base/civil-day.ts';
-import type { Place } from '../base/span.ts';
+import type { Place, Span } from '../base/span.ts';
 import type { Fact, FactStatus, FactTable } from '../facts/fact.ts';
 import type { Link, ParsedDocument, Problem } from '../parse/document.ts';
 
@@ -75,6 +75,8 @@ export interface Waiver {
   /** Names of the five fields that are missing or unreadable. */
   readonly missing: readonly string[];
   readonly place: Place;
+  /** Where each of the five fields has its value; a field that is missing has none. */
+  readonly spans: ReadonlyMap<string, Span>;
 }
 
 export interface Declared {

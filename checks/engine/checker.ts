@@ -22,10 +22,12 @@ import {
   type VerdictName,
   verdictNames,
 } from '../report/report.ts';
+import { sumHidden } from '../report/report-level.ts';
 import { coverageOf } from './coverage.ts';
 import { reportDossier } from './dossier-report.ts';
 import { explain } from './explain.ts';
 import type { Checker, CheckOptions, Files } from './port.ts';
+import { reviewPlaces } from './review-places.ts';
 
 export const version = '0.1.0';
 
@@ -69,7 +71,17 @@ function summarise(dossiers: readonly DossierReport[], findings: readonly Findin
     for (const d of dossier.diagnostics) diagnostics[d.severity]++;
   }
   for (const finding of findings) diagnostics[finding.severity]++;
-  return { dossiers: dossiers.length, verdicts, diagnostics, exceptions };
+  const hidden = sumHidden(dossiers.map((dossier) => dossier.hidden));
+  return { dossiers: dossiers.length, verdicts, diagnostics, exceptions, ...(hidden && { hidden }) };
+}
+
+function watched(files: Files, dossier: string, looking: CheckOptions['looking']): Files {
+  if (looking === undefined) return files;
+  const told = (path: string): string => {
+    looking(dossier, path);
+    return path;
+  };
+  return { stat: (path) => files.stat(told(path)), read: (path) => files.read(told(path)) };
 }
 
 export function createChecker(law: Law): Checker {
@@ -96,7 +108,7 @@ export function createChecker(law: Law): Checker {
         }
         if (!isDossierText(source.text)) continue;
         const document = parseDocument(path, source.text, source.encoding, source.problems);
-        dossiers.push(reportDossier(document, files, tools, options));
+        dossiers.push(reportDossier(document, watched(files, path, options.looking), tools, options));
         const entry = document.frontMatter?.map.entries.find((e) => e.key === '事项编号' || e.key === 'id');
         if (entry?.value.kind === 'scalar' && entry.value.value !== null) {
           const id = String(entry.value.source).trim();
@@ -133,6 +145,11 @@ export function createChecker(law: Law): Checker {
     check,
     explain: (idOrTerm, options) => explain(lawbook, idOrTerm, options),
     coverage: () => coverageOf(law),
+    review(files, path) {
+      const source = readText(files, path);
+      if (source === null || !isDossierText(source.text)) return null;
+      return reviewPlaces(parseDocument(path, source.text, source.encoding, source.problems), files, tools);
+    },
     isDossier(files, path) {
       const source = readText(files, path);
       return source !== null && isDossierText(source.text);

@@ -2,13 +2,11 @@
  * Folds verdicts with one cause into one diagnostic and leaves out what the level hides.
  * It decides what a reader sees first; every verdict stays in the report all the same.
  */
-import type { Level } from '../lawbook/law.ts';
+import { type Level, levels } from '../lawbook/law.ts';
 import type { Language } from '../messages/language.ts';
 import { findingDiagnostic } from '../report/finding.ts';
 import type { Diagnostic, FindingEntry, Location, Severity, VerdictEntry } from '../report/report.ts';
 import { severities } from '../report/report.ts';
-
-const levels: readonly Level[] = ['essential', 'standard', 'complete'];
 
 /** Slips that a verdict at the same place already tells, with the duty they touch. */
 const toldByVerdict = new Set(['impossible-date', 'uncertain-date', 'count-mismatch']);

@@ -3,12 +3,12 @@
  * It wires reading, judging, waivers and findings together and decides nothing itself.
  */
 import { type Day, isoDay } from '../base/civil-day.ts';
-import { fingerprint } from '../base/fingerprint.ts';
 import type { Place } from '../base/span.ts';
 import { buildDossier } from '../dossier/build.ts';
 import type { Documents } from '../dossier/documents.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Files } from '../dossier/files.ts';
+import { readInlineRemarks } from '../dossier/inline-remarks.ts';
 import type { Terms } from '../facts/terms.ts';
 import type { Obligation } from '../lawbook/law.ts';
 import type { Lawbook } from '../lawbook/lawbook.ts';
@@ -16,12 +16,17 @@ import type { Language } from '../messages/language.ts';
 import type { ParsedDocument } from '../parse/document.ts';
 import { citationText } from '../report/citation.ts';
 import type { DossierReport, Location, VerdictEntry } from '../report/report.ts';
+import { shownFrom } from '../report/report-level.ts';
 import { actsOf } from './acts.ts';
 import { DossierFacts } from './context.ts';
 import { type Foldable, foldDiagnostics } from './diagnostics.ts';
-import { findingsOf } from './findings.ts';
+import { aboutBaseline, exceptionsOf } from './exceptions.ts';
+import { findingsOf, fromProblem } from './findings.ts';
+import { applyInlineRemarks } from './inline-exceptions.ts';
 import { resolveJurisdiction } from './jurisdiction.ts';
+import { withoutPast } from './past.ts';
 import type { CheckOptions } from './port.ts';
+import { fingerprintOf } from './shaped-verdict.ts';
 import { ObligationJudge, type Verdict } from './verdict.ts';
 import { applyWaivers } from './waivers.ts';
 
@@ -85,13 +90,6 @@ interface Writing {
   readonly locate: (place: Place) => Location;
   readonly date: (day: Day) => string;
   readonly language: Language;
-}
-
-/** Duty, verdict and facts; a thing that is missing has no facts, but a cause. Positions would not last. */
-function fingerprintOf({ obligation, verdict, facts, cause }: Verdict): string {
-  const read = facts.map((fact) => `${fact.record}.${fact.field}=${fact.text}`);
-  const why = read.length > 0 ? read.sort() : [(cause ?? '').replace(/@[^@]*:\d+$/, '')];
-  return fingerprint([obligation.id, verdict, ...why]);
 }
 
 function entryOf(verdict: Verdict, { lawbook, chain, locate, date, language }: Writing): VerdictEntry {
@@ -170,19 +168,35 @@ export function judgeDossier(
   // The nation's law first: where several laws ask the same, the diagnostic cites the highest.
   const binding = place.chain.flatMap((part) => lawbook.issuedFor(part));
   const judged = binding.flatMap((obligation) => judge.judge(obligation));
-  const { verdicts, problems, waived } = applyWaivers(judged, dossier.front.waivers, lawbook, options.asOf);
-  const findings = findingsOf(
-    dossier,
-    lawbook.vocabulary,
-    { problems, crashes: judge.crashes, place },
-    locate,
-    language,
+  const waiving = applyWaivers(judged, dossier.front.waivers, lawbook, options.asOf);
+  const remarks = readInlineRemarks(document.text, document.frontMatter?.span.end ?? 0);
+  const formal = applyInlineRemarks(
+    findingsOf(
+      dossier,
+      lawbook.vocabulary,
+      { problems: waiving.problems, crashes: judge.crashes, place },
+      locate,
+      language,
+    ),
+    remarks,
+    { path: dossier.path, lines: document.lines, lawbook },
   );
+  const past = withoutPast(waiving.verdicts, formal.findings, dossier, options, lawbook);
+  const { verdicts } = past;
+  const findings = [
+    ...past.findings,
+    ...formal.problems.map((problem) => fromProblem(problem, dossier.path, locate, language)),
+    ...past.problems.map((problem) => aboutBaseline(problem, options.baseline?.path ?? '', language)),
+  ];
   const writing: Writing = { lawbook, chain: place.chain, locate, date: dateWriter(), language };
   const foldable: Foldable[] = verdicts.map((v) => ({
     entry: entryOf(v, writing),
     details: v.details,
   }));
+  const { diagnostics, hidden } = shownFrom(
+    foldDiagnostics(foldable, findings, options.level ?? 'standard', language),
+    options.reportLevel ?? 'information',
+  );
   let acts: DossierReport['acts'] | null = null;
   const report: DossierReport = {
     path: dossier.path,
@@ -194,17 +208,9 @@ export function judgeDossier(
     decisionDate: dossier.decisionDay === null ? null : isoDay(dossier.decisionDay),
     verdicts: foldable.map((f) => f.entry),
     findings,
-    diagnostics: foldDiagnostics(foldable, findings, options.level ?? 'standard', language),
-    exceptions: waived.map(({ verdict, waiver }) => ({
-      kind: 'waiver' as const,
-      code: verdict.obligation.id,
-      message: language === 'en' ? verdict.what.en : verdict.what.zh,
-      reason: waiver.reason,
-      by: waiver.approver,
-      date: waiver.day === null ? null : isoDay(waiver.day),
-      expires: waiver.expires === null ? null : isoDay(waiver.expires),
-      location: locate(verdict.place),
-    })),
+    diagnostics,
+    exceptions: exceptionsOf(waiving.waived, past.absorbed, formal.suppressed, locate, language),
+    ...(hidden && { hidden }),
     // Of use in reports only, not at every edit.
     get acts() {
       acts ??= actsOf(dossier, lawbook, locate, language);

@@ -10,6 +10,7 @@ import type { Vocabulary } from '../lawbook/law.ts';
 import { findingMessage } from '../messages/finding-messages.ts';
 import type { Language } from '../messages/language.ts';
 import type { Problem } from '../parse/document.ts';
+import { fingerprintOfFinding } from '../report/finding.ts';
 import type { FindingEntry, Location } from '../report/report.ts';
 import { contradictions } from './contradictions.ts';
 import { dateFindings } from './date-findings.ts';
@@ -30,6 +31,7 @@ export function fromProblem(
     message: findingMessage(problem.code, problem.params, language),
     location: locate({ path, span: problem.span }),
     related: [],
+    fingerprint: fingerprintOfFinding(problem.code, problem.params),
   };
 }
 
@@ -38,6 +40,7 @@ function contradictionFindings(dossier: Dossier, locate: Locate, language: Langu
     code: c.code,
     severity: c.severity,
     message: findingMessage(c.code, c.params, language),
+    fingerprint: fingerprintOfFinding(c.code, c.params),
     location: locate(c.place),
     related: [{ message: language === 'en' ? 'the other statement' : '另一处', location: locate(c.other) }],
   }));
@@ -65,6 +68,7 @@ function unreasoned(
       code: 'circumstance-unreasoned',
       severity: 'warning',
       message: findingMessage('circumstance-unreasoned', { name: term.name, hint }, language),
+      fingerprint: fingerprintOfFinding('circumstance-unreasoned', { name: term.name, hint }),
       location: locate(declared.place),
       related: [],
     });
@@ -89,6 +93,7 @@ function stageBehind(
       code: 'stage-behind',
       severity: 'warning',
       message: findingMessage('stage-behind', { stage: stage.text, shown }, language),
+      fingerprint: fingerprintOfFinding('stage-behind', { stage: stage.text, shown }),
       location: locate(stage.place),
       related: [],
     },
@@ -112,6 +117,7 @@ function placeFindings(
       code,
       severity: ambiguous ? 'warning' : 'information',
       message: findingMessage(code, params, language),
+      fingerprint: fingerprintOfFinding(code, params),
       location: locate(at),
       related: [],
     },
@@ -143,6 +149,7 @@ export function findingsOf(
       code: d.code,
       severity: 'warning' as const,
       message: findingMessage(d.code, { text: d.text }, language),
+      fingerprint: fingerprintOfFinding(d.code, { text: d.text }),
       location: locate(d.place),
       related: [],
     })),

@@ -7,8 +7,10 @@ import type { Files } from '../dossier/files.ts';
 import type { Law, Level } from '../lawbook/law.ts';
 import type { Statute } from '../lawbook/statute.ts';
 import type { Language } from '../messages/language.ts';
-import type { Report } from '../report/report.ts';
+import type { Report, Severity } from '../report/report.ts';
+import type { Baseline } from './baseline.ts';
 import type { Coverage } from './coverage.ts';
+import type { ReviewPlaces } from './review-places.ts';
 
 export type { FileStat, Files } from '../dossier/files.ts';
 
@@ -22,6 +24,12 @@ export interface CheckOptions {
   /** Place to assume where the dossier names none and none can be inferred from its authority. */
   readonly jurisdiction?: string;
   readonly language?: Language;
+  /** Told of every path that judging a dossier looks at, found or not, in the order of looking. */
+  readonly looking?: (dossier: string, path: string) => void;
+  /** Diagnostics below it are counted, not shown. Default `information`: all are shown. */
+  readonly reportLevel?: Severity;
+  /** Problems of the past that are counted instead of raised. */
+  readonly baseline?: Baseline;
 }
 
 /** What one obligation or term means, as labelled parts in reading order (依据, 要求, 怎么办, 何时到期 …). */
@@ -51,6 +59,8 @@ export interface Checker {
   explain(idOrTerm: string, options: ExplainOptions): Explanation | null;
   /** Who serves each duty of the catalogue. */
   coverage(): Coverage;
+  /** Where a dossier records the conclusion of its legality review, and which files are the draft; null for no dossier. */
+  review(files: Files, path: string): ReviewPlaces | null;
   /** A quick look at the front matter; false for what cannot be read. */
   isDossier(files: Files, path: string): boolean;
 }

@@ -3,6 +3,7 @@
  * It refuses to know how the answer was found.
  */
 import { chineseDay, type Day, isoDay } from '../base/civil-day.ts';
+import { fingerprint } from '../base/fingerprint.ts';
 import type { Place } from '../base/span.ts';
 import type { Fact } from '../facts/fact.ts';
 import type { Doubt, Outcome } from '../judges/judge.ts';
@@ -20,6 +21,13 @@ export interface Verdict {
   readonly related: readonly { readonly message: Bilingual; readonly place: Place }[];
   readonly cause: string | null;
   readonly details: readonly string[];
+}
+
+/** Duty, verdict and facts; a thing that is missing has no facts, but a cause. Positions would not last. */
+export function fingerprintOf({ obligation, verdict, facts, cause }: Verdict): string {
+  const read = facts.map((fact) => `${fact.record}.${fact.field}=${fact.text}`);
+  const why = read.length > 0 ? read.sort() : [(cause ?? '').replace(/@[^@]*:\d+$/, '')];
+  return fingerprint([obligation.id, verdict, ...why]);
 }
 
 /** A verdict that raises nothing. */

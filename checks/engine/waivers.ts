@@ -25,18 +25,23 @@ export function applyWaivers(
   const waived: Waived['waived'][number][] = [];
   const valid = new Map<string, Waiver>();
   for (const waiver of waivers) {
-    const { span } = waiver.place;
-    const report = (code: string, params: Problem['params']): void => {
+    /** At the value that is wrong, or at the whole waiver. */
+    const report = (code: string, params: Problem['params'], field?: string): void => {
+      const span = waiver.spans.get(field ?? '') ?? waiver.place.span;
       problems.push({ code, severity: 'error', span, params });
     };
+    const { day, expires } = waiver;
     if (waiver.missing.length > 0) report('waiver-incomplete', { missing: waiver.missing.join('、') });
     else {
-      const obligation = lawbook.obligation(waiver.obligation);
-      if (!obligation) report('waiver-unknown', { id: waiver.obligation });
-      else if (!obligation.waivable) report('waiver-not-allowed', { id: waiver.obligation });
-      else if (waiver.expires !== null && waiver.expires < asOf)
-        report('waiver-expired', { date: isoDay(waiver.expires) });
-      else valid.set(obligation.id, waiver);
+      const id = waiver.obligation;
+      const obligation = lawbook.obligation(id);
+      if (!obligation) report('waiver-unknown', { id }, '义务');
+      else if (!obligation.waivable) report('waiver-not-allowed', { id }, '义务');
+      else if (expires !== null && expires < asOf)
+        report('waiver-expired', { date: isoDay(expires) }, '到期');
+      else if (day !== null && day > asOf) report('waiver-future', { date: isoDay(day) }, '日期');
+      else if (valid.has(id)) report('waiver-duplicate', { id }, '义务');
+      else valid.set(id, waiver);
     }
   }
   if (valid.size === 0) return { verdicts, problems, waived };

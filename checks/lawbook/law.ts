@@ -9,7 +9,8 @@ export interface Bilingual {
   readonly en: string;
 }
 
-export type Level = 'essential' | 'standard' | 'complete';
+export const levels = ['essential', 'standard', 'complete'] as const;
+export type Level = (typeof levels)[number];
 export type Modality = 'must' | 'must-not' | 'should-generally' | 'may';
 
 /** ISO dates (YYYY-MM-DD) everywhere in law data; compiled as text and compared as text. */

@@ -173,6 +173,54 @@ const templates = {
     zh: '义务“{id}”不能豁免，这项豁免不起作用。请补上相应程序。',
     en: 'The obligation “{id}” cannot be waived; the waiver has no effect. Carry out the step.',
   },
+  'waiver-future': {
+    zh: '这项豁免的日期是{date}，还没有到，不起作用。请核对日期。',
+    en: 'This waiver is dated {date}, which has not come yet; it has no effect. Check the date.',
+  },
+  'waiver-duplicate': {
+    zh: '义务“{id}”已经有一项豁免，这一项不起作用。请只留一项。',
+    en: 'The obligation “{id}” already has a waiver; this one has no effect. Keep only one.',
+  },
+  'baseline-unused': {
+    zh: '基线里“{dossier}”的“{code}”有 {count} 处已经不再出现。请用 juece baseline prune 删去。',
+    en: '{count} of “{code}” in “{dossier}” no longer occur. Remove them from the baseline with juece baseline prune.',
+  },
+  'baseline-expired': {
+    zh: '基线里“{dossier}”的“{code}”已于{date}到期，不再起作用。请改正问题，或者重新报批。',
+    en: 'The baseline’s entry “{code}” of “{dossier}” expired on {date} and has no effect. Correct the problem or have the entry renewed.',
+  },
+  'baseline-not-allowed': {
+    zh: '“{dossier}”还没有作出决策，“{code}”不能豁免，基线里的这一条不起作用。请补上相应程序。',
+    en: '“{dossier}” is not decided yet and “{code}” cannot be waived; the baseline’s entry has no effect. Carry out the step.',
+  },
+  'baseline-unknown': {
+    zh: '基线里“{dossier}”的“{code}”不是能登记的义务或问题，不起作用。请核对编号，或者删去这一条。',
+    en: '“{code}” of “{dossier}” in the baseline is no obligation or finding that can be listed; it has no effect. Check the id or remove the entry.',
+  },
+  'inline-no-code': {
+    zh: '这条忽略没有写明忽略哪一种问题，不起作用。请写成：juece-忽略 link-not-found: 理由。',
+    en: 'This remark names no finding and has no effect. Write: juece-ignore link-not-found: reason.',
+  },
+  'inline-no-reason': {
+    zh: '忽略“{code}”没有写理由，不起作用。请在冒号后写明理由。',
+    en: 'This remark gives no reason for ignoring “{code}” and has no effect. State the reason after the colon.',
+  },
+  'inline-unknown-code': {
+    zh: '没有“{code}”这种问题，这条忽略不起作用。{suggestion?是不是想写“*”？}请核对代码。',
+    en: 'There is no finding “{code}”; the remark has no effect. {suggestion?Did you mean “*”? }Check the code.',
+  },
+  'inline-not-allowed': {
+    zh: '“{code}”不是卷面问题，不能在正文里忽略。请改正，或者按它的说明处理。',
+    en: '“{code}” is no finding of form and cannot be ignored in the text. Correct it as it says.',
+  },
+  'inline-obligation': {
+    zh: '“{code}”是法定义务，不能在正文里忽略。确需豁免的，请在文首信息写“豁免”。',
+    en: '“{code}” is a statutory duty and cannot be ignored in the text. Where it may be waived, write a waiver in the front matter.',
+  },
+  'inline-unused': {
+    zh: '这条忽略管的地方没有“{code}”问题。请删去。',
+    en: 'There is no “{code}” where this remark applies. Remove it.',
+  },
   'circumstance-unreasoned': {
     zh: '“{name}”判断为否，但没有写理由{hint?，而案卷中的“*”看起来像是}。请写明理由，或者改为“是”。',
     en: '“{name}” is judged “no” without a reason{hint?, although “*” in the dossier suggests otherwise}. State the reason or change it to “yes”.',
@@ -204,6 +252,18 @@ const templates = {
   'duplicate-id': {
     zh: '事项编号“{id}”与“{other}”重复。请改为各不相同的编号。',
     en: 'The matter number “{id}” is also used by “{other}”. Give each dossier a number of its own.',
+  },
+  'review-by-drafter': {
+    zh: '合法性审查结论由起草人自己写入：{drafter} 改过草案（提交 {draft}），审查结论也是 {reviewer} 写入的（提交 {review}）。请由审查人自己提交结论，或者在提交说明里由审查人署名（Reviewed-by）。',
+    en: 'The conclusion of the legality review was entered by a drafter: {drafter} changed the draft (commit {draft}) and {reviewer} wrote the conclusion (commit {review}). Have the reviewer commit it, or sign the commit message (Reviewed-by).',
+  },
+  'review-before-last-change': {
+    zh: '合法性审查之后草案又改过：审查结论写入于提交 {review}（{reviewer}），草案的最后一次修改 {draft}（{drafter}）不在其中。请将改后的草案重新送审，由审查人重新确认结论。',
+    en: 'The draft was changed after its legality review: the conclusion is of commit {review} ({reviewer}), which does not contain the last change of the draft, {draft} ({drafter}). Submit the changed draft again and have the reviewer confirm the conclusion.',
+  },
+  'review-not-verified': {
+    zh: '{reason}因此没有核对合法性审查结论由谁、在何时写入。',
+    en: '{reason} So it was not verified who entered the conclusion of the legality review, and when.',
   },
 } as const satisfies Record<string, Bilingual>;
 

@@ -2,7 +2,7 @@
  * The fixed words of the text report in both languages.
  * It refuses to know what any dossier says.
  */
-import type { Severity, VerdictName } from '../report/report.ts';
+import type { ExceptionKind, Severity, VerdictName } from '../report/report.ts';
 import type { Language } from './language.ts';
 
 export interface ReportTexts {
@@ -27,6 +27,12 @@ export interface ReportTexts {
   readonly separator: string;
   readonly listSeparator: string;
   readonly summary: (dossiers: number, counts: Readonly<Record<Severity, number>>) => string;
+  /** Empty where nothing is hidden. */
+  readonly hidden: (counts: Readonly<Record<Severity, number>> | undefined) => string;
+  readonly exception: Readonly<Record<ExceptionKind, string>>;
+  readonly exceptions: (counts: Readonly<Record<ExceptionKind, number>>) => string;
+  /** Who allowed an exception, why and until when. */
+  readonly allowed: (by: string | null, reason: string, expires: string | null) => string;
   readonly versions: (tool: string, law: string, hash: string, asOf: string) => string;
 }
 
@@ -61,6 +67,17 @@ const chinese: ReportTexts = {
   listSeparator: '、',
   summary: (dossiers, counts) =>
     `共检查 ${dossiers} 卷：错误 ${counts.error} 处，警告 ${counts.warning} 处，提示 ${counts.information} 处。`,
+  hidden: (counts) => {
+    if (counts === undefined) return '';
+    const named = { error: '错误', warning: '警告', information: '提示' } as const;
+    const parts = (['error', 'warning', 'information'] as const).filter((name) => counts[name] > 0);
+    return `另有 ${parts.map((name) => `${counts[name]} 处${named[name]}`).join('、')}未显示。`;
+  },
+  exception: { waiver: '豁免', baseline: '基线', inline: '行内忽略' },
+  exceptions: ({ waiver, baseline, inline }) =>
+    `例外：豁免 ${waiver} 处，基线 ${baseline} 处，行内忽略 ${inline} 处。`,
+  allowed: (by, reason, expires) =>
+    `（${[by === null ? '' : `${by}批准`, reason, expires === null ? '' : `${expires}到期`].filter(Boolean).join('，')}）`,
   versions: (tool, law, hash, asOf) =>
     `juece ${tool} · 法规数据 ${law}（${hash.slice(0, 12)}）· 检查日 ${asOf}`,
 };
@@ -97,6 +114,22 @@ const english: ReportTexts = {
   summary: (dossiers, counts) =>
     `${plural(dossiers, 'dossier', 'dossiers')} checked: ${plural(counts.error, 'error', 'errors')}, ` +
     `${plural(counts.warning, 'warning', 'warnings')}, ${counts.information} information.`,
+  hidden: (counts) => {
+    if (counts === undefined) return '';
+    const named = { error: ['error', 'errors'] as const, warning: ['warning', 'warnings'] as const };
+    const parts = [
+      ...(['error', 'warning'] as const)
+        .filter((name) => counts[name] > 0)
+        .map((name) => plural(counts[name], named[name][0], named[name][1])),
+      ...(counts.information > 0 ? [`${counts.information} information`] : []),
+    ];
+    return ` Not shown: ${parts.join(', ')}.`;
+  },
+  exception: { waiver: 'waived', baseline: 'baseline', inline: 'suppressed inline' },
+  exceptions: ({ waiver, baseline, inline }) =>
+    `Exceptions: ${waiver} waived, ${baseline} in the baseline, ${inline} suppressed inline.`,
+  allowed: (by, reason, expires) =>
+    ` (${[by ?? '', reason, expires === null ? '' : `until ${expires}`].filter(Boolean).join(', ')})`,
   versions: (tool, law, hash, asOf) => `juece ${tool} · law ${law} (${hash.slice(0, 12)}) · as of ${asOf}`,
 };
 

@@ -32,6 +32,7 @@ export function renderJson(report: Report): string {
         information: summary.diagnostics.information,
       },
       exceptions: Object.fromEntries(exceptionKinds.map((kind) => [kind, summary.exceptions[kind]])),
+      ...hiddenValue(summary.hidden),
     },
     dossiers: report.dossiers.map(dossierValue),
     findings: report.findings.map(findingValue),
@@ -53,6 +54,14 @@ function dossierValue(dossier: DossierReport) {
     id: dossier.id,
     exceptions: dossier.exceptions.map(exceptionValue),
     acts: dossier.acts.map(actValue),
+    ...hiddenValue(dossier.hidden),
+  };
+}
+
+function hiddenValue(hidden: DossierReport['hidden']) {
+  if (hidden === undefined) return {};
+  return {
+    hidden: { error: hidden.error, warning: hidden.warning, information: hidden.information },
   };
 }
 

@@ -27,8 +27,8 @@ export function renderMarkdown(report: Report, options: MarkdownOptions = {}): s
   const texts = { ...reportTexts(language), ...markdownTexts(language) };
   const steps = stepsOf(report, options.steps);
   const blocks: string[] = [`# ${texts.heading}`];
-  const { dossiers, diagnostics } = report.summary;
-  blocks.push(texts.summary(dossiers, diagnostics) + exceptedText(report, language));
+  const { dossiers, diagnostics, hidden } = report.summary;
+  blocks.push(texts.summary(dossiers, diagnostics) + texts.hidden(hidden) + exceptedText(report, language));
   if (report.dossiers.length > 0) blocks.push(overview(report.dossiers, steps, texts), texts.legend);
   for (const dossier of report.dossiers) blocks.push(...dossierBlocks(dossier, report, steps, language));
   if (report.findings.length > 0)

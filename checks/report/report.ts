@@ -68,6 +68,8 @@ export interface FindingEntry {
   readonly message: string;
   readonly location: Location;
   readonly related: readonly { readonly message: string; readonly location: Location }[];
+  /** The same in every language and after edits elsewhere; absent: that of the code and the words. Not printed. */
+  readonly fingerprint?: string;
 }
 
 /** Why something found is not raised: each has somebody's name under it, and is counted apart. */
@@ -138,6 +140,8 @@ export interface DossierReport {
   readonly exceptions: readonly ExceptionEntry[];
   /** In order of day, then of the steps. */
   readonly acts: readonly ActEntry[];
+  /** Diagnostics below the report level, which are not among `diagnostics`; absent where none is hidden. */
+  readonly hidden?: Readonly<Record<Severity, number>>;
 }
 
 export interface Summary {
@@ -145,6 +149,8 @@ export interface Summary {
   readonly verdicts: Readonly<Record<VerdictName, number>>;
   readonly diagnostics: Readonly<Record<Severity, number>>;
   readonly exceptions: Readonly<Record<ExceptionKind, number>>;
+  /** Counted apart from `diagnostics`; absent where none is hidden. */
+  readonly hidden?: Readonly<Record<Severity, number>>;
 }
 
 export interface Report {

@@ -71,8 +71,13 @@ export function renderText(report: Report, options: TextOptions): string {
   const { dossiers, diagnostics } = report.summary;
   const total = diagnostics.error + diagnostics.warning + diagnostics.information;
   const style: Style = diagnostics.error > 0 ? 'red' : diagnostics.warning > 0 ? 'yellow' : 'green';
-  const clean = total === 0 && dossiers > 0 ? `${language === 'en' ? ' ' : ''}${texts.nothingFound}` : '';
-  lines.push(paint(style, texts.summary(dossiers, diagnostics) + clean + exceptedText(report, language)));
+  const clean =
+    total === 0 && dossiers > 0 && report.summary.exceptions.baseline === 0 && !report.summary.hidden
+      ? `${language === 'en' ? ' ' : ''}${texts.nothingFound}`
+      : '';
+  const hidden = texts.hidden(report.summary.hidden);
+  const apart = exceptedText(report, language);
+  lines.push(paint(style, texts.summary(dossiers, diagnostics) + clean + hidden + apart));
   const { version, lawVersion, lawHash } = report.tool;
   lines.push(paint('dim', visible(texts.versions(version, lawVersion, lawHash, report.asOf))));
   return `${lines.join('\n')}\n`;

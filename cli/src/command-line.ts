@@ -4,14 +4,27 @@
  */
 import { resolve } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
-import { type Checker, formatNames, type Language, languages } from '../../checks/index.ts';
+import {
+  type Checker,
+  formatNames,
+  type Language,
+  languages,
+  type Severity,
+  severities,
+} from '../../checks/index.ts';
+import { baselineTexts } from './baseline-texts.ts';
+import { createBaseline, pruneBaseline } from './commands/baseline.ts';
 import { check } from './commands/check.ts';
+import { showConfig } from './commands/config.ts';
 import { coverage } from './commands/coverage.ts';
 import { explain } from './commands/explain.ts';
 import { type DossierWishes, newDossier } from './commands/new-dossier.ts';
 import { newPlace } from './commands/new-place.ts';
 import { testRules } from './commands/rules.ts';
+import { configTexts } from './config-texts.ts';
 import type { Console } from './console.ts';
+import type { GivenOptions } from './host/effective-settings.ts';
+import { findSettings } from './host/settings.ts';
 import type { Output } from './host/write-reports.ts';
 import {
   collectCircumstance,
@@ -20,6 +33,7 @@ import {
   filled,
   isoDate,
   type ListFormat,
+  languageGiven,
   languageOf,
   levels,
   listFormats,
@@ -47,10 +61,23 @@ interface CheckFlags {
   readonly readyFor?: (typeof stages)[number];
   readonly level?: (typeof levels)[number];
   readonly failOn?: (typeof failLevels)[number];
+  readonly reportLevel?: Severity;
+  readonly baseline?: string;
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
   readonly verbose?: boolean;
   readonly allowEmpty?: boolean;
+  readonly changedSince?: string;
+  readonly requireReview?: boolean;
+}
+
+interface CreateFlags extends CheckFlags {
+  readonly out: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly expires?: string;
+  readonly closed?: boolean;
+  readonly add?: boolean;
 }
 
 /** Runs one command and returns the exit status; never throws. */
@@ -72,7 +99,7 @@ export async function runCommandLine(line: CommandLine): Promise<number> {
 }
 
 function build(
-  { console, version, checker, serve }: CommandLine,
+  { args, console, version, checker, serve }: CommandLine,
   language: Language,
   texts: UsageTexts,
   leave: (status: number) => void,
@@ -105,29 +132,99 @@ function build(
     .option('--ready-for <stage>', texts.readyFor, oneOf('--ready-for', stages, texts))
     .option('--level <level>', texts.level, oneOf('--level', levels, texts))
     .option('--fail-on <severity>', texts.failOn, oneOf('--fail-on', failLevels, texts))
+    .option('--report-level <severity>', texts.reportLevel, oneOf('--report-level', severities, texts))
+    .option('--baseline <file>', texts.baseline, filled('--baseline', texts))
     .option('--stdin', texts.stdin)
     .option('--stdin-filename <name>', texts.stdinFilename, filled('--stdin-filename', texts))
     .option('--verbose', texts.verbose)
     .option('--allow-empty', texts.allowEmpty)
+    .option('--changed-since <ref>', texts.changedSince, filled('--changed-since', texts))
+    .option('--require-review', texts.requireReview)
     .addOption(languageOption(texts))
     .addHelpText('after', `\n${texts.exitStatus}`)
     .action(async (paths: string[], flags: CheckFlags) => {
       const wishes = {
         paths,
+        given: givenOptions(flags, args),
         outputs: flags.format ?? [],
-        asOf: flags.asOf,
-        jurisdiction: flags.jurisdiction,
-        readyFor: flags.readyFor,
-        level: flags.level ?? 'standard',
-        failOn: flags.failOn ?? 'error',
         stdin: flags.stdin === true,
         stdinFilename: flags.stdinFilename,
-        language,
         verbose: flags.verbose === true,
         allowEmpty: flags.allowEmpty === true,
+        changedSince: flags.changedSince,
+        requireReview: flags.requireReview === true,
       };
-      leave(check(wishes, await checker(resolve(console.cwd, paths[0] ?? '.')), console, texts));
+      leave(await check(wishes, once(checker), console, texts));
     });
+
+  const settle = baselineTexts(language);
+  const baseline = shaped(program.command('baseline'), console, texts)
+    .usage(settle.usage)
+    .description(settle.baseline)
+    .addOption(languageOption(texts))
+    .action(() => {
+      throw new UsageError(texts.unknownCommand('baseline'));
+    });
+  shaped(baseline.command('create'), console, texts)
+    .usage(settle.createUsage)
+    .description(settle.create)
+    .argument('<path...>', settle.paths)
+    .requiredOption('--out <file>', settle.out, filled('--out', texts))
+    .requiredOption('--reason <reason>', settle.reason, filled('--reason', texts))
+    .requiredOption('--by <name>', settle.by, filled('--by', texts))
+    .option('--expires <date>', settle.expires, isoDate('--expires', texts))
+    .option('--closed', settle.closed)
+    .option('--add', settle.add)
+    .option('--as-of <date>', texts.asOf, isoDate('--as-of', texts))
+    .option('--jurisdiction <name>', texts.jurisdiction, filled('--jurisdiction', texts))
+    .option('--ready-for <stage>', texts.readyFor, oneOf('--ready-for', stages, texts))
+    .option('--level <level>', texts.level, oneOf('--level', levels, texts))
+    .addOption(languageOption(texts))
+    .action(async (paths: string[], flags: CreateFlags) => {
+      const { out: file, reason, by, expires } = flags;
+      const wishes = { paths, file, reason, by, expires, given: givenOptions(flags, args) };
+      leave(
+        await createBaseline(
+          { ...wishes, closed: flags.closed === true, add: flags.add === true },
+          { checker: once(checker), console, texts },
+        ),
+      );
+    });
+  shaped(baseline.command('prune'), console, texts)
+    .usage(settle.pruneUsage)
+    .description(settle.prune)
+    .argument('<file>', settle.file)
+    .argument('<path...>', settle.paths)
+    .option('--as-of <date>', texts.asOf, isoDate('--as-of', texts))
+    .option('--jurisdiction <name>', texts.jurisdiction, filled('--jurisdiction', texts))
+    .option('--ready-for <stage>', texts.readyFor, oneOf('--ready-for', stages, texts))
+    .addOption(languageOption(texts))
+    .action(async (file: string, paths: string[], flags: CheckFlags) =>
+      leave(
+        await pruneBaseline(
+          { paths, file, given: givenOptions(flags, args) },
+          { checker: once(checker), console, texts },
+        ),
+      ),
+    );
+
+  const told = configTexts(language);
+  shaped(program.command('config'), console, texts)
+    .usage(told.usage)
+    .description(told.config)
+    .argument('<file>', told.file)
+    .option('--format <format>', told.format, oneOf('--format', listFormats, texts))
+    .option('--as-of <date>', texts.asOf, isoDate('--as-of', texts))
+    .option('--jurisdiction <name>', texts.jurisdiction, filled('--jurisdiction', texts))
+    .option('--ready-for <stage>', texts.readyFor, oneOf('--ready-for', stages, texts))
+    .option('--level <level>', texts.level, oneOf('--level', levels, texts))
+    .option('--fail-on <severity>', texts.failOn, oneOf('--fail-on', failLevels, texts))
+    .option('--report-level <severity>', texts.reportLevel, oneOf('--report-level', severities, texts))
+    .option('--baseline <file>', texts.baseline, filled('--baseline', texts))
+    .addOption(languageOption(texts))
+    .action((file: string, { format, ...flags }: Omit<CheckFlags, 'format'> & { format?: ListFormat }) =>
+      leave(showConfig({ file, format: format ?? 'text', given: givenOptions(flags, args) }, console)),
+    );
 
   shaped(program.command('explain'), console, texts)
     .usage(texts.explainUsage)
@@ -205,6 +302,32 @@ function build(
   return program;
 }
 
+/** What the user said; what was not said is left to the settings files. */
+function givenOptions(flags: CheckFlags, args: readonly string[]): GivenOptions {
+  const { asOf, jurisdiction, readyFor, level, failOn, reportLevel, baseline } = flags;
+  return {
+    asOf,
+    jurisdiction,
+    readyFor,
+    level,
+    failOn,
+    reportLevel,
+    baseline,
+    language: languageGiven(args),
+  };
+}
+
+/** One checker for all places with the same rules: making one reads the whole law. */
+function once(checker: CommandLine['checker']): CommandLine['checker'] {
+  const known = new Map<string, Promise<Checker>>();
+  return (from) => {
+    const key = findSettings(from) ?? '';
+    const found = known.get(key) ?? checker(from);
+    known.set(key, found);
+    return found;
+  };
+}
+
 /** Help in the user's language; commander's own English errors are kept back and reworded by `mistake`. */
 function shaped(command: Command, console: Console, texts: UsageTexts): Command {
   return command
@@ -231,6 +354,8 @@ function mistake(error: unknown, texts: UsageTexts): string {
       return texts.unknownOption(named, similar);
     case 'commander.missingArgument':
       return texts.missingArgument(named);
+    case 'commander.missingMandatoryOptionValue':
+      return texts.missingOption(named.split(' ')[0] ?? named);
     case 'commander.optionMissingArgument':
       return texts.missingValue(named.split(' ')[0] ?? named);
     case 'commander.excessArguments':

@@ -5,13 +5,14 @@
 import { readFileSync } from 'node:fs';
 import pc from 'picocolors';
 import { visible } from '../../checks/index.ts';
+import { todayInChina } from './host/today.ts';
 
 export interface Console {
   readonly cwd: string;
   readonly color: boolean;
   /** Columns of the terminal, undefined when results go elsewhere. */
   readonly width: number | undefined;
-  /** Today in China (ISO): the law's days are counted there, wherever the machine stands. */
+  /** Today in China (ISO). */
   today(): string;
   out(text: string): void;
   /** One remark; what comes from files or arguments is made visible. */
@@ -32,7 +33,7 @@ export function processConsole(): Console {
     cwd: process.cwd(),
     color,
     width: stdout.columns,
-    today: () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date()),
+    today: todayInChina,
     out: (text) => void stdout.write(text),
     note: (text) => void stderr.write(`${text.split('\n').map(visible).join('\n')}\n`),
     stdin: () => readFileSync(0),

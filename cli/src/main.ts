@@ -7,9 +7,9 @@ import { createChecker } from '../../checks/index.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { runCommandLine } from './command-line.ts';
 import { processConsole } from './console.ts';
+import { effectiveSettings } from './host/effective-settings.ts';
 import { readLaw } from './host/law-file.ts';
 import { withOwnRules } from './host/own-rules.ts';
-import { readSettings } from './host/settings.ts';
 import { languageOf } from './options.ts';
 import { usageTexts } from './usage-texts.ts';
 
@@ -22,6 +22,7 @@ process.exitCode = await runCommandLine({
   serve: () => import(new URL('server.node.cjs', import.meta.url).href),
   checker: async (from) => {
     const base = readLaw(new URL('law.json', import.meta.url), usageTexts(languageOf(args)).noLaw);
-    return createChecker(await withOwnRules(base, readSettings(from).rules, process.cwd()));
+    const rules = effectiveSettings(from, { language: languageOf(args) }).rules.map(({ value }) => value);
+    return createChecker(await withOwnRules(base, rules, process.cwd()));
   },
 });

@@ -11,10 +11,7 @@ import type { UsageTexts } from './usage-texts.ts';
 export const listFormats = ['text', 'json'] as const;
 export type ListFormat = (typeof listFormats)[number];
 
-export const stages = ['启动', '草案形成', '合法性审查', '集体讨论', '公布', '执行', '后评估'] as const;
-export const levels = ['essential', 'standard', 'complete'] as const;
-export const failLevels = ['error', 'warning', 'information', 'never'] as const;
-export type FailLevel = (typeof failLevels)[number];
+export { type FailLevel, failLevels, levels, stages } from './host/settings-keys.ts';
 
 /** A parser for an option that takes one of a few words. */
 export function oneOf<T extends string>(
@@ -75,7 +72,12 @@ export function collectCircumstance(
 
 /** The language is needed before the options are read, for the help and the errors themselves. */
 export function languageOf(args: readonly string[]): Language {
+  return languageGiven(args) ?? 'zh-CN';
+}
+
+/** Undefined where the command line does not say. */
+export function languageGiven(args: readonly string[]): Language | undefined {
   const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
   const value = at < 0 ? undefined : args[at] === '--lang' ? args[at + 1] : args[at]?.slice('--lang='.length);
-  return languages.find((language) => language === value) ?? 'zh-CN';
+  return languages.find((language) => language === value);
 }

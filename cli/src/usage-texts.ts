@@ -5,6 +5,7 @@
 import type { CoverageStatus, Language } from '../../checks/index.ts';
 
 const chinese = {
+  language: 'zh-CN' as Language,
   description: '决策合规：检查重大行政决策案卷是否履行了法定程序',
   usage: '<命令> [选项]',
   titles: {
@@ -26,11 +27,16 @@ const chinese = {
   readyFor: '能否进入某阶段：启动、草案形成、合法性审查、集体讨论、公布、执行、后评估',
   level: '显示到哪一级：essential（法定步骤）、standard（默认）、complete（全部）',
   failOn: '出现哪一级问题时以状态 1 退出：error（默认）、warning、information、never',
+  reportLevel: '显示到哪一级问题：error、warning、information（默认）；没有显示的只计数',
+  baseline: '基线文件：其中登记的旧问题不再提示，只计数（见 juece baseline）',
   stdin: '从标准输入读取一份案卷',
   stdinFilename: '标准输入内容当作哪个文件（附件链接从它所在的文件夹算起）',
   lang: '语言：zh-CN（默认）或 en',
   verbose: '文字报告中也列出已满足、未到期、不适用的义务',
   allowEmpty: '没有找到案卷不算错',
+  changedSince: '只检查与某个提交、分支或标签相比有改动的案卷（附件、规则、配置的改动也算）',
+  requireReview: '用 git 历史核对：合法性审查结论不是起草人写入的，并且在草案最后一次修改之后',
+  stdinWithoutHistory: '--stdin 的内容没有历史，不能同时用 --changed-since 或 --require-review。',
   explain: '说明一项义务或一个术语：依据、要求、怎么办',
   rules: '检验自有规则：编译，并逐个运行 用例/ 里的用例',
   rulesUsage: '[规则目录]',
@@ -95,8 +101,9 @@ const chinese = {
   unknownOption: (option: string, similar: string | undefined) =>
     `没有“${option}”这个选项。${similar ? `是不是想写 ${similar}？` : ''}用 juece --help 查看全部选项。`,
   unknownCommand: (command: string) =>
-    `没有“${command}”这个命令。可用的命令：check、explain、coverage、rules、new、help。`,
+    `没有“${command}”这个命令。可用的命令：check、baseline、config、explain、coverage、rules、new、help。`,
   missingArgument: (argument: string) => `缺少参数“${argument}”。用 juece --help 查看用法。`,
+  missingOption: (option: string) => `缺少 ${option}。用 juece --help 查看用法。`,
   missingValue: (option: string) => `选项“${option}”后面缺少值。`,
   tooManyArguments: '参数太多了。用 juece --help 查看用法。',
   noPaths: '请给出要检查的文件或文件夹，例如：juece check .',
@@ -107,6 +114,14 @@ const chinese = {
   notADossier: (path: string) =>
     `“${path}”不是案卷，没有检查。案卷的文首信息要有一行：案卷类型: 重大行政决策`,
   cannotLook: (path: string, reason: string) => `“${path}”打不开（${reason}）。`,
+  passedOver: (count: number, first: string) =>
+    `${count} 份案卷被忽略，没有检查（如“${first}”）。用 juece config 加文件名可以看是哪一条忽略的；要检查请写明该文件。`,
+  pastEssentials: (count: number, ids: readonly string[]) =>
+    `基线里有 ${count} 处属于不得豁免的义务，因为案卷已经作出决策，只计数：${ids.join('、')}`,
+  hiddenFailure: (count: number, level: string) =>
+    `没有显示的问题里有 ${count} 处达到 --fail-on ${level}，因此以状态 1 退出。`,
+  otherDay: (path: string, day: string) =>
+    `“${path}”按 juece.yaml 写的检查日 ${day} 检查，与报告的检查日不同。`,
   noDossier: (searched: readonly string[]) =>
     `没有找到案卷，已查找：${searched.join('、')}。\n` +
     '案卷是一个 Markdown 文件（.md），文首信息（两行 --- 之间）里要有一行：案卷类型: 重大行政决策',
@@ -121,6 +136,7 @@ const chinese = {
 export type UsageTexts = typeof chinese;
 
 const english: UsageTexts = {
+  language: 'en',
   description: 'Checks whether a dossier of a major administrative decision shows every step the law demands',
   usage: '<command> [options]',
   titles: {},
@@ -137,11 +153,18 @@ const english: UsageTexts = {
   readyFor: 'may it enter this stage: 启动, 草案形成, 合法性审查, 集体讨论, 公布, 执行, 后评估',
   level: 'show up to: essential (the statutory steps), standard (default), complete (everything)',
   failOn: 'exit with status 1 from: error (default), warning, information, never',
+  reportLevel: 'show down to: error, warning, information (default); the others are only counted',
+  baseline: 'baseline file: problems listed there are not raised, only counted (see juece baseline)',
   stdin: 'read one dossier from standard input',
   stdinFilename: 'file that standard input stands for (links are resolved from its folder)',
   lang: 'language: zh-CN (default) or en',
   verbose: 'in the text report, also list what is met, not due or not applicable',
   allowEmpty: 'finding no dossier is no error',
+  changedSince:
+    'check only dossiers that differ from a commit, branch or tag (attachments, rules and settings count)',
+  requireReview:
+    'hold against the git history: the legality review was entered by no drafter, after the last change of the draft',
+  stdinWithoutHistory: '--stdin has no history; do not combine it with --changed-since or --require-review.',
   explain: 'explain an obligation or a term: basis, duty, what to do',
   rules: 'test own rules: compile them and run the cases in 用例/',
   rulesUsage: '[folder]',
@@ -207,8 +230,9 @@ const english: UsageTexts = {
   unknownOption: (option, similar) =>
     `there is no option “${option}”. ${similar ? `Did you mean ${similar}? ` : ''}See juece --help.`,
   unknownCommand: (command) =>
-    `there is no command “${command}”. Commands: check, explain, coverage, rules, new, help.`,
+    `there is no command “${command}”. Commands: check, baseline, config, explain, coverage, rules, new, help.`,
   missingArgument: (argument) => `the argument “${argument}” is missing. See juece --help.`,
+  missingOption: (option) => `${option} is missing. See juece --help.`,
   missingValue: (option) => `the option “${option}” needs a value.`,
   tooManyArguments: 'too many arguments. See juece --help.',
   noPaths: 'name the files or folders to check, for example: juece check .',
@@ -219,6 +243,13 @@ const english: UsageTexts = {
   notADossier: (path) =>
     `“${path}” is no dossier and was not checked. The front matter of a dossier has the line: 案卷类型: 重大行政决策`,
   cannotLook: (path, reason) => `“${path}” cannot be opened (${reason}).`,
+  passedOver: (count, first) =>
+    `${count} dossiers are ignored and were not checked (such as “${first}”). juece config FILE tells by which pattern; name the file to check it.`,
+  pastEssentials: (count, ids) =>
+    `${count} problems in the baseline are duties that cannot be waived, counted only because the decision is made: ${ids.join(', ')}`,
+  hiddenFailure: (count, level) =>
+    `${count} of the problems not shown reach --fail-on ${level}, hence exit status 1.`,
+  otherDay: (path, day) => `“${path}” is judged as of ${day}, as its juece.yaml says, unlike the report.`,
   noDossier: (searched) =>
     `no dossier found; searched: ${searched.join(', ')}.\n` +
     'A dossier is a Markdown file (.md) whose front matter (between two lines of ---) has the line: 案卷类型: 重大行政决策',

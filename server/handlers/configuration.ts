@@ -26,7 +26,7 @@ export function listenToConfiguration(session: Session): void {
         : readSettings((settings as { juece?: unknown } | null)?.juece);
       for (const folder of session.folders) {
         const before = folder.settings;
-        folder.settings = folder.implicit ? session.settings : await settingsFor(session, folder.uri);
+        await folder.configure(folder.implicit ? session.settings : await settingsFor(session, folder.uri));
         if (JSON.stringify(before) === JSON.stringify(folder.settings)) continue;
         session.checkAgain(folder);
       }

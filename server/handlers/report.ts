@@ -1,8 +1,11 @@
 /** `juece/report`: one dossier, or all of its folder that have been found, as a text to read, print or send. */
 import { createChecker, renderMarkdown } from '../../checks/index.ts';
+import { mergeReports } from '../../cli/src/host/merge-reports.ts';
 import type { ReportParams, ReportResult } from '../protocol.ts';
 import type { Session } from '../session.ts';
 import { checkOptions } from '../settings.ts';
+import type { Near } from '../workspace/near.ts';
+import { optionsFor } from '../workspace/options-for.ts';
 
 export async function report(session: Session, { uri }: ReportParams): Promise<ReportResult | null> {
   const found = uri === undefined ? null : await session.find(uri);
@@ -14,8 +17,22 @@ export async function report(session: Session, { uri }: ReportParams): Promise<R
     await session.host.pause();
     await folder.read(path);
   }
-  const checker = createChecker(folder.rules.law);
-  const result = checker.check(folder.files, paths, checkOptions(folder.settings, session.host.today()));
+  // Each dossier by what holds where it lies, all in one report.
+  const today = session.host.today();
+  const groups = new Map<Near, string[]>();
+  for (const path of paths) {
+    const near = folder.nearOf(path);
+    groups.set(near, [...(groups.get(near) ?? []), path]);
+  }
+  const reports = [...groups].map(([{ law }, own]) =>
+    createChecker(law).check(folder.files, own, optionsFor(folder, own[0] ?? '', today)),
+  );
+  const nothing = createChecker(folder.rules.law).check(
+    folder.files,
+    [],
+    checkOptions(folder.settings, today),
+  );
+  const result = mergeReports(nothing, reports, []);
   const { language } = folder.settings;
   const steps = folder.rules.law.vocabulary.steps.map(({ name, en }) => ({
     name,

@@ -6,7 +6,7 @@ import { settingsName } from '../../cli/src/host/settings-name.ts';
 import type { Session } from '../session.ts';
 import { keyOf, parentOf, pathInside } from '../uris.ts';
 import type { Folder } from '../workspace/folder.ts';
-import { indexFile } from '../workspace/index-folder.ts';
+import { indexFile, indexFolder } from '../workspace/index-folder.ts';
 
 /** Everything is watched: what an attachment is called, nobody knows before. */
 export async function watch(session: Session): Promise<void> {
@@ -19,8 +19,8 @@ export async function watch(session: Session): Promise<void> {
 /** Rules, law library and settings file that lie outside the workspace, where the client can watch there. */
 async function watchRules(session: Session): Promise<void> {
   if (!session.client.watches || !session.client.relativePatterns) return;
-  const outside = [...session.folders].flatMap(({ ruleFolders }) =>
-    ruleFolders.filter((key) => session.folders.of(key) === null),
+  const outside = [...session.folders].flatMap(({ nears }) =>
+    nears.ruleFolders.filter((key) => session.folders.of(key) === null),
   );
   const watchers = outside.map((key) => ({
     // For the settings file itself: the folder it lies in.
@@ -40,6 +40,7 @@ export function listenToFiles(session: Session): void {
         const key = keyOf(change.uri);
         for (const folder of session.folders) {
           if (isRuleFile(folder, key)) rules.add(folder);
+          if (key.endsWith('/.gitignore')) session.later(() => indexFolder(session, folder));
           const path = folder.pathOf(key);
           if (path !== null) fileChanged(session, folder, path, change);
         }
@@ -62,15 +63,17 @@ function fileChanged(session: Session, folder: Folder, path: string, { type }: F
 }
 
 /** Whether the rules of the folder were read from that file, or could be. */
-function isRuleFile({ ruleFolders }: Folder, key: string): boolean {
-  return key.endsWith(`/${settingsName}`) || ruleFolders.some((folder) => pathInside(folder, key) !== null);
+function isRuleFile({ nears }: Folder, key: string): boolean {
+  return (
+    key.endsWith(`/${settingsName}`) || nears.ruleFolders.some((folder) => pathInside(folder, key) !== null)
+  );
 }
 
 /** Settings file, own rules and law library anew; where they are wrong the old ones stay. */
 async function reload(session: Session, folder: Folder): Promise<void> {
   if (session.law === null) return;
-  const before = [...folder.mistakes.keys()];
+  const before = [...folder.nears.mistakes.keys()];
   await folder.load(session.law);
-  for (const uri of [...before, ...folder.mistakes.keys()]) session.outlet.file(uri);
+  for (const uri of [...before, ...folder.nears.mistakes.keys()]) session.outlet.file(uri);
   session.checkAgain(folder);
 }

@@ -8,6 +8,13 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { compareCodePoints, decode, type Files } from '../../checks/index.ts';
 import { discover } from '../../cli/src/host/discover.ts';
 import { diskFiles } from '../../cli/src/host/disk-files.ts';
+import {
+  defaultSettings,
+  type Effective,
+  effectiveSettings,
+  type KnownSettings,
+} from '../../cli/src/host/effective-settings.ts';
+import { ignoring } from '../../cli/src/host/ignoring.ts';
 import { findSettings } from '../../cli/src/host/settings.ts';
 import type { FolderSource, SourceFile } from '../host.ts';
 
@@ -29,12 +36,13 @@ export function diskFolder(uri: string): FolderSource | null {
     files: existsSync(root) ? diskFiles(root) : nothing,
     settle: async () => false,
     invalidate: () => {},
-    markdown: async () => discover(root, '').markdown,
+    markdown: async () => discover(root, '', ignoring(settingsHere())).markdown,
     paths: async () => everyFile(root),
-    async settings() {
-      const found = findSettings(root);
+    async settings(folder) {
+      const found = findSettings(join(root, folder));
       return found === null ? null : file(found);
     },
+    beside: async (base, path) => file(resolve(dirname(fileURLToPath(base.uri)), path.replaceAll('\\', '/'))),
     async texts(settings, folder, extensions) {
       const at = resolve(dirname(fileURLToPath(settings.uri)), folder);
       if (!existsSync(at) || !statSync(at).isDirectory()) return null;
@@ -43,6 +51,18 @@ export function diskFolder(uri: string): FolderSource | null {
         .sort()
         .flatMap((name) => file(join(at, name)) ?? []);
     },
+  };
+}
+
+/** What is ignored where settings are wrong is not known: then nothing is. */
+function settingsHere(): (folder: string) => Effective {
+  const known: KnownSettings = new Map();
+  return (folder) => {
+    try {
+      return effectiveSettings(folder, {}, known);
+    } catch {
+      return defaultSettings;
+    }
   };
 }
 

@@ -14,7 +14,7 @@ import {
   type WireContent,
   type WireStat,
 } from '../protocol.ts';
-import { join, keyOf, pathInside } from '../uris.ts';
+import { join, keyOf, parentOf, parentPath, pathInside } from '../uris.ts';
 
 export interface ClientFiles {
   stat(params: UriParams): Promise<WireStat>;
@@ -93,9 +93,15 @@ export function clientSource(folderUri: string, client: ClientFiles | null): Fol
     },
     markdown: () => paths(true),
     paths: () => paths(false),
-    settings: () => file(join(folderUri, settingsName)),
-    async texts(_settings, folder, extensions) {
-      const at = join(folderUri, folder.replaceAll('\\', '/').replace(/^(?:\.\/)+|\/+$/g, ''));
+    async settings(folder) {
+      for (let at = folder; ; at = parentPath(at)) {
+        const found = await file(join(folderUri, at === '' ? settingsName : `${at}/${settingsName}`));
+        if (found !== null || at === '') return found;
+      }
+    },
+    beside: async (base, path) => file(uriFrom(base.uri, path)),
+    async texts(base, folder, extensions) {
+      const at = uriFrom(base.uri, folder);
       const uris = await list(at, false);
       if (uris === null) return null;
       const wantedUris = uris.filter((uri) =>
@@ -104,6 +110,17 @@ export function clientSource(folderUri: string, client: ClientFiles | null): Fol
       return (await Promise.all(wantedUris.map(file))).filter((one) => one !== null);
     },
   };
+}
+
+/** What a path written in a file leads to. */
+function uriFrom(file: string, path: string): string {
+  let folder = parentOf(file);
+  const down: string[] = [];
+  for (const piece of path.replaceAll('\\', '/').split('/')) {
+    if (piece === '..' && down.pop() === undefined) folder = parentOf(folder);
+    else if (piece !== '' && piece !== '.' && piece !== '..') down.push(piece);
+  }
+  return join(folder, down.join('/'));
 }
 
 /** A client that fails to answer for one file must not keep the others from being read. */

@@ -12,6 +12,8 @@ export interface FolderContext {
   readonly opened: (key: string) => OpenDocument | undefined;
   /** What is remembered of a reading. */
   readonly remember: (folder: Folder, analysis: Analysis, looked: ReadonlySet<string>) => Known;
+  /** Something is wrong in files that settings or rules were read from, by URI. */
+  readonly mistaken: (uris: Iterable<string>) => void;
   /** A dossier was judged anew, or turned out to be none. */
   readonly judged: (folder: Folder, path: string) => void;
   readonly tooLarge: (folder: Folder, path: string) => Known;

@@ -2,18 +2,18 @@
  * One workspace folder: its files with the open documents over them, its rules and settings, its dossiers.
  * It has dossiers judged and remembers the result; when that happens, others decide.
  */
-import type { Diagnostic } from 'vscode-languageserver';
 import type { Analysis, DossierHead, Files, Law } from '../../checks/index.ts';
 import type { OpenDocument } from '../documents.ts';
 import type { FolderSource } from '../host.ts';
-import { defaults, type Settings } from '../settings.ts';
-import { join, keyInside, keyOf, pathInside } from '../uris.ts';
+import type { Settings } from '../settings.ts';
+import { joinUpwards, keyInside, keyOf, pathInside } from '../uris.ts';
 import { Dossiers, type Known } from './dossiers.ts';
 import type { FolderContext } from './folder-context.ts';
 import { judge } from './judge.ts';
+import type { Near } from './near.ts';
+import { Nears } from './nears.ts';
 import { overlay } from './overlay.ts';
 import { Readings } from './readings.ts';
-import { loadRules, type Rules } from './rules.ts';
 
 /** Rounds in which files asked for are fetched and the dossier is read again; links do not nest deeper. */
 const fetchRounds = 12;
@@ -29,13 +29,13 @@ export class Folder {
   readonly plain = new Set<string>();
   /** Made for a document outside all folders of the workspace. */
   readonly implicit: boolean;
-  settings: Settings = defaults;
   readonly #context: FolderContext;
   readonly #readings = new Readings();
   readonly #stale = new Set<string>();
   /** Being read just now: known to nobody yet when it is for the first time. */
   readonly #reading = new Set<string>();
-  #rules: Rules | null = null;
+  /** What holds where in it. */
+  readonly nears: Nears;
 
   constructor(uri: string, source: FolderSource, implicit: boolean, context: FolderContext) {
     this.uri = uri;
@@ -44,33 +44,32 @@ export class Folder {
     this.implicit = implicit;
     this.#context = context;
     this.files = overlay(source.files, (path) => this.opened(path));
+    this.nears = new Nears(source, uri, context);
   }
 
-  /** Throws before `load`. */
-  get rules(): Rules {
-    if (this.#rules === null) throw new Error(`the rules of ${this.uri} are not loaded`);
-    return this.#rules;
+  /** What holds for a path, where that has been looked up: of every dossier read. Throws before `load`. */
+  nearOf(path: string): Near {
+    return this.nears.of(path);
   }
 
-  get mistakes(): ReadonlyMap<string, readonly Diagnostic[]> {
-    return this.#rules?.mistakes ?? new Map();
+  get rules(): Near {
+    return this.nears.of('');
   }
 
+  /** What holds for the folder itself: the client's settings over those of the files. */
+  get settings(): Settings {
+    return this.nears.settings;
+  }
+
+  /** `settings`: as the client has them now. */
+  async configure(settings: Settings): Promise<void> {
+    if (await this.nears.configure(settings)) this.staleAll();
+  }
+
+  /** Settings files, own rules, law library and baselines anew. */
   async load(law: Law): Promise<void> {
-    const { host } = this.#context;
-    this.#rules = await loadRules(
-      law,
-      this.source,
-      this.#rules,
-      (text) => host.hash(text),
-      this.settings.language,
-    );
+    await this.nears.load(law);
     this.staleAll();
-  }
-
-  /** Keys of files and folders of its rules, wherever they lie. */
-  get ruleFolders(): readonly string[] {
-    return this.#rules?.folders ?? [];
   }
 
   pathOf(key: string): string | null {
@@ -83,7 +82,7 @@ export class Folder {
 
   /** As the client writes it where the file is open. */
   uriOf(path: string): string {
-    return this.opened(path)?.uri ?? join(this.uri, path);
+    return (path.startsWith('../') ? undefined : this.opened(path)?.uri) ?? joinUpwards(this.uri, path);
   }
 
   /** The full reading, where it is still kept. */
@@ -110,7 +109,7 @@ export class Folder {
     this.#readings.delete(path);
     this.#stale.delete(path);
     this.heads.delete(path);
-    this.#rules?.service.forget(path);
+    if (this.nears.loaded) this.nearOf(path).service.forget(path);
     return this.dossiers.remove(path);
   }
 
@@ -118,6 +117,7 @@ export class Folder {
   async read(path: string): Promise<Analysis | null> {
     const before = this.#readings.get(path);
     if (before && !this.#stale.has(path)) return before;
+    if (!this.nears.has(path)) await this.nears.find(path);
     for (let round = 1; ; round++) {
       // What changes while files are fetched makes it stale again.
       this.#stale.delete(path);
@@ -135,7 +135,7 @@ export class Folder {
       }
       if (analysis !== null) {
         const gone = this.#readings.keep(path, analysis, (one) => this.isOpen(one));
-        for (const one of gone) this.#rules?.service.forget(one);
+        for (const one of gone) this.nearOf(one).service.forget(one);
       } else this.#readings.delete(path);
       this.#context.judged(this, path);
       return analysis;

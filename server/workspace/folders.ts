@@ -41,7 +41,7 @@ export class Folders {
     const known = this.#all.find(({ key }) => key === keyOf(uri));
     if (known) return known;
     const folder = new Folder(uri, this.#source(uri), implicit, this.#context);
-    folder.settings = settings;
+    await folder.configure(settings);
     if (this.law !== null) await folder.load(this.law);
     const meanwhile = this.#all.find(({ key }) => key === folder.key);
     if (meanwhile) return meanwhile;

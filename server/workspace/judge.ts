@@ -2,10 +2,10 @@
  * Has the core judge one dossier of a folder, and keeps a failure to that dossier.
  */
 import { type Analysis, dossierHead } from '../../checks/index.ts';
-import { checkOptions } from '../settings.ts';
 import type { Known } from './dossiers.ts';
 import type { Folder } from './folder.ts';
 import type { FolderContext } from './folder-context.ts';
+import { optionsFor } from './options-for.ts';
 import { noting } from './overlay.ts';
 import { largestDossier } from './remember.ts';
 
@@ -21,10 +21,11 @@ export function judge(folder: Folder, path: string, context: FolderContext): Jud
   try {
     if ((folder.files.stat(path)?.size ?? 0) > largestDossier)
       return { analysis: null, known: dossierHead(folder.files, path) && context.tooLarge(folder, path) };
-    const options = checkOptions(folder.settings, context.host.today());
+    const { service } = folder.nearOf(path);
+    const options = optionsFor(folder, path, context.host.today());
     // What nobody has open will hardly be read again soon.
     const once = !folder.isOpen(path);
-    const analysis = folder.rules.service.analyse(noting(folder.files, looked), path, options, once);
+    const analysis = service.analyse(noting(folder.files, looked), path, options, once);
     return { analysis, known: analysis === null ? null : context.remember(folder, analysis, looked) };
   } catch (error) {
     return { analysis: null, known: context.broken(folder, path, error) };

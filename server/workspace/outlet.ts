@@ -45,6 +45,10 @@ export class Outlet {
     this.#dossiers.set(keyOf(uri), uri);
   }
 
+  files(uris: Iterable<string>): void {
+    for (const uri of uris) this.file(uri);
+  }
+
   /** What is said of one file may have changed. */
   file(uri: string): void {
     if (this.#stopped) return;

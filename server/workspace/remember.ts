@@ -71,6 +71,11 @@ export function remember(
   for (const { severity } of report.diagnostics) counts[severity]++;
   // A reading that kept parts of the last one may not have asked for every file again.
   const linked = dossier.records.flatMap(({ links }) => links.flatMap(({ path }) => path ?? []));
+  const diagnostics = diagnosticsOf(analysis, folder.nearOf(report.path).law, {
+    location: (place) => places.location(place),
+    dossierUri: folder.uriOf(report.path),
+    page,
+  });
   return {
     path: report.path,
     title: report.title,
@@ -79,12 +84,9 @@ export function remember(
     authority: report.authority,
     stage: report.stage,
     counts,
-    looked: new Set([...looked, ...linked, ...dossier.attachments.keys()]),
-    diagnostics: diagnosticsOf(analysis, folder.rules.law, {
-      location: (place) => places.location(place),
-      dossierUri: folder.uriOf(report.path),
-      page,
-    }),
+    // A baseline is not read for one dossier alone, but what is wrong in it is told with this one.
+    looked: new Set([...looked, ...linked, ...dossier.attachments.keys(), ...diagnostics.keys()]),
+    diagnostics,
   };
 }
 

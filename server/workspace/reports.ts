@@ -76,7 +76,7 @@ export class Reports {
   uris(): readonly string[] {
     const found = new Map<string, string>();
     for (const folder of this.#context.folders) {
-      for (const uri of folder.mistakes.keys()) found.set(keyOf(uri), uri);
+      for (const uri of folder.nears.mistakes.keys()) found.set(keyOf(uri), uri);
       for (const known of folder.dossiers.all())
         for (const path of [...known.diagnostics.keys(), ...(known.idRange ? [known.path] : [])]) {
           const uri = folder.uriOf(path);
@@ -89,7 +89,7 @@ export class Reports {
   #items(key: string): readonly Diagnostic[] {
     const items: Diagnostic[] = [];
     for (const folder of this.#context.folders)
-      for (const [uri, mistakes] of folder.mistakes) if (keyOf(uri) === key) items.push(...mistakes);
+      for (const [uri, mistakes] of folder.nears.mistakes) if (keyOf(uri) === key) items.push(...mistakes);
     const folder = this.#context.folderOf(key);
     const path = folder?.pathOf(key) ?? null;
     if (folder === null || path === null) return items;

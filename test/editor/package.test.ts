@@ -20,6 +20,7 @@ test('holds these files and no other', () => {
         'dist/examples.json',
         'dist/extension.node.js',
         'dist/extension.web.js',
+        'dist/juece-yaml.schema.json',
         'dist/law.json',
         'dist/server.browser.js',
         'dist/server.node.cjs',

@@ -141,6 +141,6 @@ describe('a place of the user’s own', () => {
       stderr: expect.stringMatching(/juece\.yaml:1:\d+ .*没有这里/),
     });
     folder.write('juece.yaml', '规则: x\n');
-    expect(run('check', '案卷').stderr).toMatch(/允许的键：规则目录、法规库/);
+    expect(run('check', '案卷').stderr).toMatch(/允许的键：继承、规则目录、法规库/);
   });
 });

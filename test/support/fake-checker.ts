@@ -28,6 +28,7 @@ function textOf(files: Files, path: string): string {
 export const fakeChecker: Checker = {
   law,
   isDossier: (files, path) => textOf(files, path).includes('案卷类型: 重大行政决策'),
+  review: () => null,
   explain: (id, { library = [] }) =>
     id === 'N713-15-1d'
       ? {

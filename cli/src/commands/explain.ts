@@ -5,9 +5,9 @@
 import { resolve } from 'node:path';
 import { type Checker, type Language, parseIsoDay, visible } from '../../../checks/index.ts';
 import type { Console } from '../console.ts';
+import { effectiveSettings } from '../host/effective-settings.ts';
 import { readExamples } from '../host/law-file.ts';
 import { readLawLibrary } from '../host/law-library.ts';
-import { readSettings } from '../host/settings.ts';
 import type { UsageTexts } from '../usage-texts.ts';
 
 export interface ExplainWishes {
@@ -30,7 +30,7 @@ export function explain(
   const { id, language, jurisdiction } = wishes;
   const asOf = parseIsoDay(wishes.asOf ?? console.today());
   const examples = readExamples();
-  const folder = wishes.lawLibrary ?? readSettings(console.cwd).lawLibrary;
+  const folder = wishes.lawLibrary ?? effectiveSettings(console.cwd, { language }).lawLibrary.value;
   const library =
     folder === null ? [] : readLawLibrary(resolve(console.cwd, folder), texts.noLibrary(folder));
   const explanation = checker.explain(id, {

@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { type Checker, readCases, runCase, visible } from '../../../checks/index.ts';
 import type { Console } from '../console.ts';
-import { readSettings } from '../host/settings.ts';
+import { effectiveSettings } from '../host/effective-settings.ts';
 import type { UsageTexts } from '../usage-texts.ts';
 
 export const casesFolder = '用例';
@@ -27,14 +27,14 @@ export function testRules(
   console: Console,
   texts: UsageTexts,
 ): number {
-  const { rules } = readSettings(resolve(console.cwd, folder ?? '.'));
+  const { rules } = effectiveSettings(resolve(console.cwd, folder ?? '.'), { language: texts.language });
   if (rules.length === 0) {
     console.note(texts.error(texts.rulesNone));
     return 2;
   }
   let passed = 0;
   let failed = 0;
-  for (const file of rules.flatMap(caseFiles)) {
+  for (const file of rules.flatMap(({ value }) => caseFiles(value))) {
     const name = (relative(console.cwd, file) || file).replaceAll('\\', '/');
     for (const c of readCases(name, readFileSync(file, 'utf8'))) {
       const { differences } = runCase(checker, c);

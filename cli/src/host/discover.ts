@@ -6,6 +6,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareCodePoints } from '../../../checks/index.ts';
 import { errorCode } from './disk-files.ts';
+import type { Ignoring } from './ignoring.ts';
 
 const skippedFolders = new Set(['node_modules', 'dist']);
 
@@ -14,26 +15,34 @@ export interface Discovery {
   readonly markdown: readonly string[];
   /** Folders that could not be listed, with the reason. */
   readonly failures: ReadonlyMap<string, string>;
+  /** Markdown files that are to be passed over, so that what is passed over can be told. */
+  readonly ignored: readonly string[];
 }
 
 /** `root` is absolute, `folder` relative to it (`''` for the root itself). */
-export function discover(root: string, folder: string): Discovery {
+export function discover(root: string, folder: string, ignoring: Ignoring): Discovery {
   const markdown: string[] = [];
+  const ignored: string[] = [];
   const failures = new Map<string, string>();
-  const waiting = [folder];
+  const waiting = [{ folder, below: false }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     try {
-      for (const entry of readdirSync(join(root, next), { withFileTypes: true })) {
-        const path = next === '' ? entry.name : `${next}/${entry.name}`;
-        if (entry.isFile() && isMarkdown(entry.name)) markdown.push(path);
-        if (entry.isDirectory() && !entry.name.startsWith('.') && !skippedFolders.has(entry.name))
-          waiting.push(path);
+      for (const entry of readdirSync(join(root, next.folder), { withFileTypes: true })) {
+        const path = next.folder === '' ? entry.name : `${next.folder}/${entry.name}`;
+        const isFolder = entry.isDirectory();
+        const wanted = isFolder
+          ? !entry.name.startsWith('.') && !skippedFolders.has(entry.name)
+          : entry.isFile() && isMarkdown(entry.name);
+        if (!wanted) continue;
+        const below = next.below || ignoring.entry(join(root, path), isFolder) !== null;
+        if (isFolder) waiting.push({ folder: path, below });
+        else (below ? ignored : markdown).push(path);
       }
     } catch (error) {
-      failures.set(next === '' ? '.' : next, errorCode(error));
+      if (!next.below) failures.set(next.folder === '' ? '.' : next.folder, errorCode(error));
     }
   }
-  return { markdown: markdown.sort(compareCodePoints), failures };
+  return { markdown: markdown.sort(compareCodePoints), failures, ignored: ignored.sort(compareCodePoints) };
 }
 
 /** Dot files too are left alone: editors and file systems keep their own copies there. */

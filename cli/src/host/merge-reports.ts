@@ -9,12 +9,23 @@ import {
   orderReport,
   type Report,
   type Severity,
+  sumHidden,
   type VerdictName,
 } from '../../../checks/index.ts';
 
 interface Placed {
   readonly location: FindingEntry['location'];
   readonly related: FindingEntry['related'];
+}
+
+/** The same with `prefix` before every path. */
+function prefixPlaced<T extends Placed>(finding: T, prefix: string): T {
+  const located = (at: T['location']) => ({ ...at, path: prefix + at.path });
+  return {
+    ...finding,
+    location: located(finding.location),
+    related: finding.related.map((other) => ({ ...other, location: located(other.location) })),
+  };
 }
 
 /** Every path of the report with `prefix` before it. */
@@ -24,11 +35,7 @@ export function prefixReport(report: Report, prefix: string): Report {
     ...value,
     path: prefix + value.path,
   });
-  const placed = <T extends Placed>(value: T): T => ({
-    ...value,
-    location: located(value.location),
-    related: value.related.map((other) => ({ ...other, location: located(other.location) })),
-  });
+  const placed = <T extends Placed>(value: T): T => prefixPlaced(value, prefix);
   const dossier = (value: DossierReport): DossierReport => ({
     ...located(value),
     verdicts: value.verdicts.map((verdict) => ({
@@ -59,6 +66,7 @@ export function mergeReports(
   const diagnostic = (name: Severity) =>
     sum(reports.map(({ summary }) => summary.diagnostics[name])) + own[name];
   const exception = (kind: ExceptionKind) => sum(reports.map(({ summary }) => summary.exceptions[kind]));
+  const hidden = sumHidden(reports.map(({ summary }) => summary.hidden));
   return orderReport({
     ...first,
     summary: {
@@ -82,6 +90,7 @@ export function mergeReports(
         baseline: exception('baseline'),
         inline: exception('inline'),
       },
+      ...(hidden && { hidden }),
     },
     dossiers: reports.flatMap(({ dossiers }) => dossiers),
     findings: [...reports.flatMap((report) => report.findings), ...findings],

@@ -1,53 +1,45 @@
 /**
- * Finds and reads `juece.yaml`, the settings of a document repository: own rules and a law library.
- * It decides the form of that file; what own rules may say, the core's compiler decides.
+ * Finds `juece.yaml` on a disk and reads what it builds on.
+ * The nearest one above a file counts, up to the top of its repository; what it may say, `settings-form.ts` decides.
  */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { UsageError } from '../usage-error.ts';
-import { missingFolder, parseSettings, type SettingsProblem } from './settings-form.ts';
+import { decode, type Language } from '../../../checks/index.ts';
+import { type Merged, noSettings, runChain, type SettingsFile, settingsChain } from './settings-chain.ts';
 import { settingsName } from './settings-name.ts';
 
-export interface Settings {
-  /** The file, or null where there is none. */
-  readonly file: string | null;
-  /** Absolute folders in the format of law/. */
-  readonly rules: readonly string[];
-  /** Absolute folder of statutes in Markdown, or null. */
-  readonly lawLibrary: string | null;
+/** The folder of a path: itself, or the one that holds it; a path that does not exist is taken for a file. */
+export function folderOf(path: string): string {
+  const absolute = resolve(path);
+  return existsSync(absolute) && statSync(absolute).isDirectory() ? absolute : dirname(absolute);
 }
 
-const none: Settings = { file: null, rules: [], lawLibrary: null };
-
-/** The nearest `juece.yaml` from a path upwards; null where there is none. */
+/**
+ * The nearest `juece.yaml` from a path upwards; null where there is none.
+ * It looks no higher than the repository: what lies above is not there on another machine.
+ */
 export function findSettings(from: string): string | null {
-  let folder = resolve(from);
-  if (existsSync(folder) && !statSync(folder).isDirectory()) folder = dirname(folder);
-  for (;;) {
+  for (let folder = folderOf(from); ; folder = dirname(folder)) {
     const file = join(folder, settingsName);
-    if (existsSync(file)) return file;
-    const above = dirname(folder);
-    if (above === folder) return null;
-    folder = above;
+    if (isFile(file)) return file;
+    if (existsSync(join(folder, '.git')) || dirname(folder) === folder) return null;
   }
 }
 
-/** Throws UsageError with file, line and what is allowed instead. */
-export function readSettings(from: string): Settings {
+/** The nearest settings above a path with all they build on. */
+export function mergedSettings(from: string, language: Language): Merged {
   const file = findSettings(from);
-  if (file === null) return none;
-  const { folders, problems } = parseSettings(readFileSync(file, 'utf8'));
-  const [first] = problems;
-  const fail = ({ line, column, message }: SettingsProblem): never => {
-    throw new UsageError(`${file}:${line}:${column} ${message}`);
-  };
-  if (first) fail(first);
-  const found: { rules: string[]; lawLibrary: string | null } = { rules: [], lawLibrary: null };
-  for (const named of folders) {
-    const folder = resolve(dirname(file), named.path);
-    if (!existsSync(folder) || !statSync(folder).isDirectory()) fail(missingFolder(named));
-    if (named.meaning === 'rules') found.rules.push(folder);
-    else found.lawLibrary ??= folder;
-  }
-  return { file, ...found };
+  const nearest = file === null ? null : read(file);
+  if (nearest === null) return noSettings;
+  return runChain(settingsChain(nearest, language), ({ path, from: stating }) =>
+    read(resolve(dirname(stating), path.replaceAll('\\', '/'))),
+  );
+}
+
+function read(file: string): SettingsFile | null {
+  return isFile(file) ? { file, text: decode(readFileSync(file)).text } : null;
+}
+
+function isFile(path: string): boolean {
+  return existsSync(path) && statSync(path).isFile();
 }

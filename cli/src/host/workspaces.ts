@@ -2,10 +2,13 @@
  * From the paths of the command line to the dossiers to check, workspace by workspace.
  * What cannot be looked at becomes a finding or a remark, never silence.
  */
+import { join } from 'node:path';
 import { type Checker, type FindingEntry, findingMessage, type Language } from '../../../checks/index.ts';
 import type { UsageTexts } from '../usage-texts.ts';
 import { discover } from './discover.ts';
 import { type DiskFiles, diskFiles, errorCode, readLimit } from './disk-files.ts';
+import type { Effective } from './effective-settings.ts';
+import { type Ignoring, ignoring } from './ignoring.ts';
 import { type Target, target } from './targets.ts';
 
 export interface Workspace {
@@ -35,6 +38,8 @@ export interface SearchOptions {
   readonly cwd: string;
   readonly language: Language;
   readonly texts: UsageTexts;
+  /** What the settings files say for a file or folder (absolute). */
+  readonly settings: (path: string) => Effective;
 }
 
 export function findDossiers(paths: readonly string[], checker: Checker, options: SearchOptions): Search {
@@ -42,6 +47,7 @@ export function findDossiers(paths: readonly string[], checker: Checker, options
   const opened = new Map<string, Opened>();
   const findings = new Map<string, FindingEntry>();
   const remarks: string[] = [];
+  const passedOver = new Set<string>();
   let failed = false;
 
   for (const given of paths) {
@@ -60,15 +66,24 @@ export function findDossiers(paths: readonly string[], checker: Checker, options
       else if (!noticeUnread(files, goal.path, report)) remarks.push(texts.notADossier(given));
       continue;
     }
-    const found = discover(goal.root, goal.path);
+    const found = discover(goal.root, goal.path, ignoringBelow(join(goal.root, goal.path), options.settings));
+    for (const path of found.ignored) if (checker.isDossier(files, path)) passedOver.add(prefix + path);
     for (const [folder, reason] of found.failures) report(folder, 'file-unreadable', reason, 'error');
     for (const path of found.markdown) {
       if (checker.isDossier(files, path)) dossiers.add(path);
       else noticeUnread(files, path, report);
     }
   }
+  for (const one of opened.values()) for (const path of one.dossiers) passedOver.delete(one.prefix + path);
+  if (passedOver.size > 0) remarks.push(texts.passedOver(passedOver.size, [...passedOver][0] ?? ''));
   const workspaces = [...opened.values()].map((one) => ({ ...one, dossiers: [...one.dossiers] }));
   return { workspaces, findings: [...findings.values()], remarks, failed };
+}
+
+/** A folder that somebody names is looked into although it is ignored itself. */
+function ignoringBelow(folder: string, settings: SearchOptions['settings']): Ignoring {
+  const usual = ignoring(settings);
+  return usual.anywhere(folder, true) === null ? usual : ignoring(settings, folder);
 }
 
 /** The target, null where there is none, or the reason why it cannot be looked at. */

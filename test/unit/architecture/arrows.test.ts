@@ -25,6 +25,9 @@ const files: Readonly<Record<string, string>> = {
   'server/handlers/e.ts': "import { main } from '../../cli/src/main.ts';\nexport const e = main;\n",
   'extension/src/f.ts':
     "import { read } from '../../server/session.ts';\nimport { name } from '../../server/protocol.ts';\nexport const f = [read, name];\n",
+  'action/src/g.ts': "import { main } from '../../cli/src/main.ts';\nexport const g = main;\n",
+  'action/src/fine.ts': "import { h } from '../../cli/src/host/h.ts';\nexport const fine = h;\n",
+  'cli/src/host/h.ts': 'export const h = 1;\n',
   'cli/src/fine.ts': "import { span } from '../../checks/index.ts';\nexport const fine = span;\n",
 };
 
@@ -50,12 +53,14 @@ test('every arrow against the architecture is caught, the allowed ones are not',
       'cli',
       'server',
       'extension',
+      'action',
     ],
     { cwd: copy, encoding: 'utf8' },
   );
   const violations: readonly { rule: { name: string }; from: string; to: string }[] =
     JSON.parse(stdout).summary.violations;
   expect(violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`).sort()).toEqual([
+    'action-and-command: action/src/g.ts → cli/src/main.ts',
     'checks-base: checks/base/span.ts → checks/parse/parse.ts',
     'checks-judges: checks/judges/c.ts → checks/engine/d.ts',
     'core-without-io: checks/parse/parse.ts → fs',

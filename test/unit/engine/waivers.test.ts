@@ -25,6 +25,9 @@ function run(waiver: string) {
   return {
     verdict: dossier?.verdicts.find((v) => v.obligation === 'N713-15-1d')?.verdict,
     findings: dossier?.findings.map((f) => f.code),
+    places: dossier?.findings.map(({ location: { range } }) =>
+      text.split('\n')[range.start.line]?.slice(range.start.character, range.end.character),
+    ),
   };
 }
 
@@ -96,7 +99,47 @@ describe('waivers', () => {
       'violated',
       ['waiver-not-allowed'],
     ],
+    [
+      'dated in the future',
+      '{义务: N713-15-1d, 理由: 防汛, 批准人: 张某, 日期: 2024-06-02, 到期: 2024-12-31}',
+      'violated',
+      ['waiver-future'],
+    ],
   ])('%s', (_name, waiver, verdict, findings) => {
-    expect(run(waiver)).toEqual({ verdict, findings });
+    expect(run(waiver)).toMatchObject({ verdict, findings });
+  });
+
+  it('a second one of the same duty is told at its name, and the first counts', () => {
+    const one = '{义务: N713-15-1d, 理由: 防汛, 批准人: 张某, 日期: 2024-01-20, 到期: 2024-12-31}';
+    expect(run(`${one}\n  - ${one}`)).toMatchObject({
+      verdict: 'waived',
+      findings: ['waiver-duplicate'],
+      places: ['N713-15-1d'],
+    });
+  });
+
+  it.each([
+    ['2024-05-31', '{义务: N713-15-1d, 理由: 防汛, 批准人: 张某, 日期: 2024-01-20, 到期: 2024-05-31}'],
+    ['2024-06-02', '{义务: N713-15-1d, 理由: 防汛, 批准人: 张某, 日期: 2024-06-02, 到期: 2024-12-31}'],
+    ['N713-25-1a', '{义务: N713-25-1a, 理由: 防汛, 批准人: 张某, 日期: 2024-01-20, 到期: 2024-12-31}'],
+  ])('what is wrong is shown at %s', (place, waiver) => {
+    expect(run(waiver).places).toEqual([place]);
+  });
+
+  it('legality review and collective decision may not be waived in any place', () => {
+    const forbidden = compiledLaw().obligations.filter(({ waivable }) => !waivable);
+    for (const id of [
+      'N713-25-1a',
+      'N713-25-2a',
+      'N713-30-1a',
+      'N713-30-1b',
+      'SHFS-4',
+      'HK-21d',
+      'HQ-19a',
+      'GL-6',
+    ])
+      expect(forbidden.map((one) => one.id)).toContain(id);
+    for (const { id, step } of forbidden)
+      expect([id, step]).toEqual([id, expect.stringMatching(/审查|集体讨论/)]);
   });
 });

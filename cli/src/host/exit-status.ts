@@ -3,7 +3,7 @@
  * It refuses to know how the report came about.
  */
 import { type Report, severities } from '../../../checks/index.ts';
-import type { FailLevel } from '../options.ts';
+import type { FailLevel } from './settings-keys.ts';
 
 /** Findings that mean that the tool could not do its work, whatever the fail level. */
 const incomplete = new Set(['internal-error', 'file-unreadable']);
@@ -15,6 +15,13 @@ export function exitStatus(report: Report, failOn: FailLevel): 0 | 1 | 2 {
   ];
   if (codes.some(({ code }) => incomplete.has(code))) return 2;
   if (failOn === 'never') return 0;
+  // What is not shown fails all the same.
+  const { diagnostics, hidden } = report.summary;
+  return reaching(diagnostics, failOn) + reaching(hidden, failOn) > 0 ? 1 : 0;
+}
+
+/** How many are at or above the fail level. */
+export function reaching(counts: Report['summary']['hidden'], failOn: Exclude<FailLevel, 'never'>): number {
   const failing = severities.slice(0, severities.indexOf(failOn) + 1);
-  return failing.some((severity) => report.summary.diagnostics[severity] > 0) ? 1 : 0;
+  return counts === undefined ? 0 : failing.reduce((sum, severity) => sum + counts[severity], 0);
 }

@@ -1,0 +1,4 @@
+/** What the runner executes. */
+import { run } from './main.ts';
+
+await run();
