@@ -38,6 +38,7 @@ export function prefixReport(report: Report, prefix: string): Report {
   const placed = <T extends Placed>(value: T): T => prefixPlaced(value, prefix);
   const dossier = (value: DossierReport): DossierReport => ({
     ...located(value),
+    ...(value.idLocation && { idLocation: located(value.idLocation) }),
     verdicts: value.verdicts.map((verdict) => ({
       ...placed(verdict),
       evidence: verdict.evidence.map(located),
