@@ -19,8 +19,15 @@ const comment = (line: string): string => `## 公众参与\n### 公开征求意�
 const hearing = (line: string): string => `## 公众参与\n### 听证会\n${line}`;
 const meeting = (line: string): string => `## 集体讨论决定\n${line}`;
 const publication = (line: string): string => `## 决策公布\n${line}`;
+const initiation = (line: string): string => `## 决策启动\n${line}`;
 
 const publicComment: Record<string, Snippet> = {
+  题目里的计划不是打算: {
+    text: comment(
+      '《绿地系统建设五年行动计划（征求意见稿）》及起草说明于2024年2月1日至2024年3月4日在区政府门户网站向社会公开征求意见。',
+    ),
+    reads: ['公开征求意见.期间=2024-02-01..2024-03-04「2024年2月1日至2024年3月4日」'],
+  },
   叙述里的期间渠道和条数: {
     text: '征求意见稿于2024年2月1日至3月4日在区政府门户网站公开征求意见，共收到意见37条，采纳21条。',
     reads: [
@@ -953,6 +960,12 @@ const overviews: Record<string, Snippet> = {
 };
 
 const fromTheField: Record<string, Snippet> = {
+  行首的日期带出下一行的年份: {
+    text: initiation(
+      '- 论证日期：2022年12月15日\n- 请示分管副区长：2023年1月4日，副区长同意报请启动\n- 报请启动：1月11日',
+    ),
+    reads: ['决策启动.报请启动=2023-01-11「1月11日」'],
+  },
   草案自起至止在前而后说征求: {
     text: '## 公众参与\n### 3.1 征求意见\n征求意见稿自2023年4月3日起至2023年5月8日止，在区人民政府网站公开征求社会意见。',
     reads: ['公开征求意见.期间=2023-04-03..2023-05-08「2023年4月3日起至2023年5月8日止」'],
