@@ -17,6 +17,7 @@ import { participation } from './mutators/participation.ts';
 import { publication } from './mutators/publication.ts';
 import { reporting } from './mutators/reporting.ts';
 import { risk } from './mutators/risk.ts';
+import { binds } from './places.ts';
 import type { Random } from './random.ts';
 import type { Schedule } from './schedule.ts';
 
@@ -67,7 +68,8 @@ export function fits(mutator: Mutator, draft: Draft): boolean {
 }
 
 export function plantOne(mutator: Mutator, draft: Draft, days: Schedule, random: Random): Planted {
-  const obligations = mutator.breaks(draft);
+  const on = mutator.on?.(days) ?? days.会议;
+  const obligations = mutator.breaks(draft).filter((id) => binds(id, draft.place, on));
   mutator.apply({ draft, days, random, set: (key, values) => setFields(entryOf(draft, key), values) });
   return { mutator: mutator.name, obligations, besides: mutator.besides ?? [] };
 }

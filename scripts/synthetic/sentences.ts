@@ -82,13 +82,13 @@ const tellers: Readonly<Record<string, Teller>> = {
     );
   },
   请示报告: (e, { place }) => {
+    const { party } = place;
     const v = all(e, '对象', '日期', '批复日期');
-    return (
-      v && {
-        text: `${place.rank}政府${v[1]}向${place.rank}委请示，${place.rank}委${v[2]}批复同意。`,
-        fields: ['对象', '日期', '批复日期'],
-      }
-    );
+    if (v?.[0] !== party) return null;
+    return {
+      text: `${place.rank}政府${v[1]}向${place.rank}委请示，${place.rank}委${v[2]}批复同意。`,
+      fields: ['对象', '日期', '批复日期'],
+    };
   },
   公布: (e) => {
     const v = all(e, '印发日期', '文号', '公布日期', '渠道', '施行日期');

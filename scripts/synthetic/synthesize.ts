@@ -7,7 +7,7 @@ import { conforming } from './conforming.ts';
 import { gb18030 } from './gb18030.ts';
 import type { Draft } from './model.ts';
 import type { Mutator } from './mutators/mutator.ts';
-import { binds, oneLaw, type Place, places } from './places.ts';
+import { oneLaw, type Place, places } from './places.ts';
 import { mutators, type Planted, plant } from './planting.ts';
 import { Random } from './random.ts';
 import { schedule } from './schedule.ts';
@@ -108,10 +108,7 @@ function one(
       year: Number(month.slice(0, 4)),
       subject: subject.topic,
       style: traits(style),
-      planted: planted.map((p) => ({
-        ...p,
-        obligations: p.obligations.filter((o) => binds(o, place, days.会议)),
-      })),
+      planted,
     },
   };
 }

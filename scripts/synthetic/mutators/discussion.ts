@@ -179,7 +179,7 @@ export const discussion: readonly Mutator[] = [
       'N713-29-4',
       ...(is(draft, '涉及经营者经济活动') ? ['N713-29-1b'] : []),
     ],
-    ['HK-51a', 'HN-51-2', 'N713-24a', 'GL-22d'],
+    ['HK-51a', 'HN-51-2', 'N713-24a', 'GL-22d', 'SC-23-1c'],
   ),
   papersFor(
     '上会材料没有合法性审查意见',

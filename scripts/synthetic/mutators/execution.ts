@@ -47,6 +47,7 @@ export const execution: readonly Mutator[] = [
   inFields('归档后抽换材料', '归档', { 卷内目录: '第7件归档后被抽换' }, ['DA-21']),
   {
     name: '部门自行调整决策',
+    on: (days) => days.后评估,
     touches: ['执行', '后评估'],
     breaks: (draft) => ['N713-37a', 'HK-25c', ...(entryOf(draft, '后评估') ? ['N713-36-4', 'HK-25d'] : [])],
     besides: ['N713-37c', 'GL-71', 'ZJRD-17'],

@@ -38,7 +38,8 @@ export const hearing: readonly Mutator[] = [
   {
     name: '法定听证没有举行',
     touches: ['听证会'],
-    breaks: () => ['N713-16-1b', 'GL-31b', 'SC-17c'],
+    breaks: () => ['N713-16-1b', 'SC-17c'],
+    besides: ['GL-31b'],
     apply: ({ draft }) => {
       drop(draft, '听证会');
       draft.circumstances.set('法定应当听证', '是');

@@ -15,7 +15,7 @@ export const legality: readonly Mutator[] = [
       'GL-45b',
       'GL-45e',
       'HQ-17-1a',
-      'HN-50-2b',
+      ...(normative(draft) ? [] : ['HN-50-2b']),
       ...forNormative(draft, 'HN-21-1', 'SC-23-1a', 'SC-23-1b', 'GB37-6c'),
     ],
     besides: [
@@ -120,7 +120,7 @@ export const legality: readonly Mutator[] = [
       }),
   },
   inFields('送审材料不全', '合法性审查', { 送审材料: '决策草案一份' }, ['N713-26-1a'], {
-    besides: ['GL-22d', 'GB37-6a'],
+    besides: ['GL-22d', 'GB37-6a', 'SC-23-1c'],
   }),
   {
     name: '合法性审查时间不足',

@@ -1,6 +1,7 @@
 /**
  * What one kind of mistake is: where it is made, what it breaks beyond doubt, and how it is made.
  */
+import type { Day } from '../../../checks/base/civil-day.ts';
 import { type Draft, is, normative } from '../model.ts';
 import type { Random } from '../random.ts';
 import type { Schedule } from '../schedule.ts';
@@ -23,6 +24,8 @@ export interface Mutator {
   readonly breaks: (draft: Draft) => readonly string[];
   /** Obligations that another reading of the same facts finds broken too. */
   readonly besides?: readonly string[];
+  /** The day whose law judges it, where that is not the day of the meeting. */
+  readonly on?: (days: Schedule) => Day;
   readonly apply: (site: Site) => void;
 }
 

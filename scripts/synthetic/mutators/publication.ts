@@ -144,12 +144,11 @@ const afterwards: readonly Mutator[] = [
     name: '副职签发文件',
     touches: ['公布', '会议'],
     breaks: (draft) => [
-      'HQ-51a',
       'GL-53',
       ...(draft.subject.category === '重要规划' ? ['HK-58-1'] : []),
       ...forNormative(draft, 'HK-58-1'),
     ],
-    besides: ['HQ-51b', 'HN-62', 'HK-58-2'],
+    besides: ['HQ-51a', 'HQ-51b', 'HN-62', 'HK-58-2'],
     apply: ({ draft, set }) => set('公布', { 签发人: deputy(draft) }),
   },
   {

@@ -23,15 +23,14 @@ export const reporting: readonly Mutator[] = [
   },
   {
     name: '会议以前就提请党委',
-    touches: ['请示报告', '会议', '首次会议'],
+    touches: ['请示报告', '会议', '首次会议', '提请'],
     breaks: () => ['HK-55b', 'GL-50b', 'HN-56b'],
     besides: ['HQ-41g'],
     apply: ({ draft, days, set }) => {
-      const before = draft.place.name === '红桥' ? days.首次会议 : days.会议;
       set('请示报告', {
         对象: `${draft.place.rank}委常委会审议`,
-        日期: dayMark(workingDay(before, -5)),
-        批复日期: dayMark(workingDay(before, -3)),
+        日期: dayMark(workingDay(days.报送, -4)),
+        批复日期: dayMark(workingDay(days.报送, -2)),
       });
     },
   },

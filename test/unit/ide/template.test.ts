@@ -104,7 +104,8 @@ describe('新案卷', () => {
         ),
         (title) => {
           fc.pre(
-            /[\p{L}\p{N}]/u.test(title) && !/待补|todo|tbd|n\/a|暂|略|×|_{2}|x{2}|^\s*x\s*$|\*{2}/i.test(title),
+            /[\p{L}\p{N}]/u.test(title) &&
+              !/待补|todo|tbd|n\/a|暂|略|×|_{2}|x{2}|^\s*x\s*$|\*{2}/i.test(title),
           );
           const { dossier, report } = analysed(made({ title }));
           expect(dossier.front.title?.text).toBeDefined();
