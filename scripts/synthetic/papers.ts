@@ -29,7 +29,9 @@ const written: Readonly<Record<string, (draft: Draft) => Lines>> = {
   启动批复: (draft) => [`同意启动${draft.title}的决策程序，由${value(draft, '启动', '承办单位')}承办。`],
   依据清单: ({ subject }) => subject.laws.map((law, i) => `${i + 1}. ${law}`),
   征求意见公告: (draft) => [
-    '现就征求意见稿及其起草说明向社会公开征求意见。',
+    value(draft, '公开征求意见', '公布材料').includes('未公布')
+      ? '现就征求意见稿向社会公开征求意见。'
+      : '现就征求意见稿及其起草说明向社会公开征求意见。',
     line('征求意见期间', value(draft, '公开征求意见', '期间')),
     line('提出意见的方式', value(draft, '公开征求意见', '反馈方式')),
   ],

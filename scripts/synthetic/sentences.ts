@@ -20,6 +20,7 @@ function all(entry: Entry, ...names: readonly string[]): string[] | null {
 const tellers: Readonly<Record<string, Teller>> = {
   启动: (e, { place }) => {
     const v = all(e, '论证日期', '报请启动', '启动日期', '承办单位');
+    if (!/依据.*可行性/.test(e.fields.get('建议内容') ?? '')) return null;
     const lead = e.fields.get('承办单位')?.split('、')[0] ?? '';
     return (
       v && {
@@ -40,7 +41,7 @@ const tellers: Readonly<Record<string, Teller>> = {
     const v = all(e, '期间', '渠道', '反馈方式');
     const [from, to] = v?.[0]?.split('至') ?? [];
     const drafts = e.fields.get('公布材料') ?? '';
-    if (!v || to === undefined || !/征求意见稿.*起草说明/.test(drafts)) return null;
+    if (!v || to === undefined || !/征求意见稿[^未]*起草说明/.test(drafts)) return null;
     return {
       text: `《${title}（征求意见稿）》及起草说明于${from}至${to}在${v[1]}向社会公开征求意见，公众可以通过${v[2]}提出意见。`,
       fields: ['期间', '渠道', '反馈方式'],

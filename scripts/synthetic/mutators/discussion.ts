@@ -246,6 +246,7 @@ export const discussion: readonly Mutator[] = [
   {
     name: '副职批准会议文件',
     touches: ['会议'],
+    fits: (draft) => entryOf(draft, '执行') !== undefined,
     breaks: () => ['GL-45h'],
     apply: ({ draft, set }) => set('会议', { 会议文件批准人: deputy(draft) }),
   },

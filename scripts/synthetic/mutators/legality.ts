@@ -190,10 +190,14 @@ export const legality: readonly Mutator[] = [
   }),
   {
     name: '增加义务没有依据',
-    touches: ['合法性审查'],
-    breaks: () => ['ZJ337-5'],
-    besides: ['N713-28c', 'SC-23-1b'],
+    touches: ['合法性审查', '会议', '提请'],
+    breaks: (draft) => ['ZJ337-5', 'N713-25-2a', 'HQ-17-1b', ...forNormative(draft, 'GB37-6c', 'SC-23-1b')],
+    besides: ['N713-28c', 'N713-25-1a', 'YSHJ-64', 'GL-45e', 'HQ-17-1a', 'ZJ337-7d'],
     apply: ({ set }) =>
-      set('合法性审查', { 修改意见: '第五条增加沿街商户义务缺少法律依据', 修改落实: '未采纳' }),
+      set('合法性审查', {
+        修改意见: '第五条增加沿街商户义务缺少法律依据',
+        修改落实: '未采纳',
+        结论: '第五条不合法',
+      }),
   },
 ];
