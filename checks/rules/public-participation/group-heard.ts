@@ -29,7 +29,9 @@ const wordsOf = (table: FactTable): string =>
 
 function taking(context: JudgeContext, record: DossierRecord): string {
   const cells = record.tables.map((t) => t.kept(wordsOf, () => wordsOf(t)));
-  return `${context.textOf(record)}\n${cells.join('\n')}`;
+  // Two columns of key and value leave facts and no lines.
+  const said = record.facts.filter((f) => f.status === 'stated').map((f) => f.text);
+  return [context.textOf(record), ...cells, ...said].join('\n');
 }
 
 function speaksFor(group: string, text: string): boolean {

@@ -115,10 +115,14 @@ export const participation: readonly Mutator[] = [
   },
   {
     name: '没有听取特定群体意见',
-    touches: ['群体协商'],
+    touches: ['群体协商', '听证会'],
     breaks: () => ['N713-14-3'],
-    besides: ['HEN210-x1'],
-    apply: ({ draft }) => drop(draft, '群体协商'),
+    besides: ['HEN210-x1', 'N713-16-3b'],
+    apply: ({ draft, set }) => {
+      drop(draft, '群体协商');
+      if (entryOf(draft, '听证会'))
+        set('听证会', { 参加人构成: '沿街商户代表7人、行业协会代表3人、专业人士2人' });
+    },
   },
   {
     name: '一部分意见没有处理',
