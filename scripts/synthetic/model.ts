@@ -12,12 +12,6 @@ export const dayMark = (on: Day): string => `\uE000${on}\uE001`;
 export const countMark = (count: number): string => `\uE002${count}\uE003`;
 export const marks = /\uE000(\d+)\uE001|\uE002(\d+)\uE003/g;
 
-/** The first day marked in a value; null where it has none. */
-export function dayIn(value: string | undefined): Day | null {
-  const found = /\uE000(\d+)\uE001/.exec(value ?? '');
-  return found ? Number(found[1]) : null;
-}
-
 export interface Table {
   columns: string[];
   rows: string[][];
