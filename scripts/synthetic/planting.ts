@@ -44,17 +44,22 @@ export interface Planted {
   readonly besides: readonly string[];
 }
 
-/** Plants up to `count` mistakes. Records are touched by one mistake only. */
+/**
+ * Plants up to `count` mistakes. Records are touched by one mistake only. The `turn`-th of the choice is tried first,
+ * so that mistakes that touch much, and seldom find room, have their turn too.
+ */
 export function plant(
   draft: Draft,
   days: Schedule,
   count: number,
   random: Random,
-  choice = mutators,
+  choice: readonly Mutator[],
+  turn: number,
 ): Planted[] {
   const out: Planted[] = [];
   const touched = new Set<string>();
-  for (const mutator of random.some(choice, choice.length)) {
+  const first = choice.slice(turn % choice.length).slice(0, 1);
+  for (const mutator of [...first, ...random.some(choice, choice.length)]) {
     if (out.length >= count) break;
     if (mutator.touches.some((key) => touched.has(key)) || !fits(mutator, draft)) continue;
     out.push(plantOne(mutator, draft, days, random));

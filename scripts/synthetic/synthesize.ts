@@ -83,7 +83,7 @@ function one(
     id,
     random,
   );
-  const planted = plant(draft, days, choice.length === 1 ? 1 : random.int(0, defects), random, choice);
+  const planted = plant(draft, days, choice.length === 1 ? 1 : random.int(0, defects), random, choice, index);
   const style = drawStyle(random);
   const { dossier, papers } = written(draft, style, size, random);
   const month = monthOf(days.公布);

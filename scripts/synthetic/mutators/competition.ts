@@ -16,9 +16,9 @@ export const competition: readonly Mutator[] = [
       'HN-27b',
       'SHYS-75-2',
       ...forNormative(draft, 'HK-18a'),
-      ...forBusinessRules(draft, 'YSHJ-63-1', 'HN-22-4'),
+      ...forBusinessRules(draft, 'YSHJ-63-1'),
     ],
-    besides: ['N713-29-1b', 'SHFS-5-1', 'YSHJ-62-1', 'FCR-14a', 'FCR-16a', 'FCR-17a'],
+    besides: ['HN-22-4', 'N713-29-1b', 'SHFS-5-1', 'YSHJ-62-1', 'FCR-14a', 'FCR-16a', 'FCR-17a'],
     apply: ({ draft, set }) => {
       drop(draft, '公平竞争审查');
       const less = (text: string | undefined): string => (text ?? '').replace('公平竞争审查情况、', '');

@@ -1,5 +1,5 @@
 /** Mistakes made around the meeting that decides. */
-import { countMark, type Draft, dayMark, entryOf, is, needed } from '../model.ts';
+import { countMark, type Draft, dayMark, drop, entryOf, is, needed } from '../model.ts';
 import { workingDay } from '../schedule.ts';
 import { forNormative, forPolicies, inFields, type Mutator } from './mutator.ts';
 
@@ -96,6 +96,31 @@ export const discussion: readonly Mutator[] = [
       needed(draft, '会议').heading = '专题会议';
       set('会议', { 会议名称: `${rank}政府专题会议` });
       set('提请', { 办公室审核: `材料齐全，建议提请${rank}政府专题会议` });
+    },
+  },
+  {
+    name: '红桥以区长办公会议代替常务会议',
+    touches: ['会议', '首次会议', '请示报告', '提请'],
+    fits: (draft) => draft.place.name === '红桥',
+    breaks: (draft) => ['N713-30-1a', 'ZZF-78c', 'HQ-20b', 'HQ-41e', ...forNormative(draft, 'HQ-41f')],
+    besides: [
+      'HQ-19a',
+      'HQ-41d',
+      'HQ-41g',
+      'HQ-22a',
+      'TJ19-4',
+      'TJ5-4',
+      'N713-30-1b',
+      'N713-24a',
+      'ZZF-6',
+      'GB37-3',
+      'ZZF-75',
+    ],
+    apply: ({ draft, set }) => {
+      needed(draft, '会议').heading = '区长办公会议';
+      drop(draft, '首次会议');
+      set('会议', { 会议名称: '2024年第6次区长办公会议' });
+      set('提请', { 办公室审核: '材料齐全，建议提请区长办公会议' });
     },
   },
   {

@@ -170,8 +170,8 @@ const afterwards: readonly Mutator[] = [
   {
     name: '规范性文件没有备案',
     touches: ['备案'],
-    breaks: () => ['HK-18e', 'ZZF-75'],
-    besides: ['GL-20', 'GL-35', 'HQ-17-2', 'HN-23-1', 'SC-21-2'],
+    breaks: () => ['ZZF-75'],
+    besides: ['HK-18e', 'GL-20', 'GL-35', 'HQ-17-2', 'HN-23-1', 'SC-21-2'],
     apply: ({ draft }) => drop(draft, '备案'),
   },
   {
