@@ -1,0 +1,14 @@
+/**
+ * Every report an audit can be written as, by the name users give. A new one is one file, one line here and its
+ * name in `audit-options.ts`.
+ */
+import type { AuditFormat } from '../audit-options.ts';
+import type { AuditData } from './audit-data.ts';
+import { writeJsonLines } from './jsonl.ts';
+
+/** Returns the files it has written in `folder`, relative to it and `/`-separated. Throws what the disk throws. */
+type Writer = (data: AuditData, folder: string) => Promise<readonly string[]>;
+
+export const writers: Readonly<Record<AuditFormat, Writer>> = {
+  jsonl: writeJsonLines,
+};
