@@ -30,6 +30,7 @@ export { findingMessage } from './messages/finding-messages.ts';
 export { type Language, languages } from './messages/language.ts';
 export { decode } from './parse/decode.ts';
 export type { RegisterEntry } from './register/entry.ts';
+export { registerFindings } from './register/register.ts';
 export { type Annotation, type AnnotationOptions, chooseAnnotations } from './report/annotations.ts';
 export { citationText, fullCitationText } from './report/citation.ts';
 export { dutyWords } from './report/duty-words.ts';

@@ -7,6 +7,7 @@
 const piece = 12;
 /** So many of the smallest sums are kept. */
 const kept = 48;
+const step = 0x01000193;
 /** A shorter text says too little to be compared. */
 const least = 400;
 
@@ -17,18 +18,23 @@ const others = /[^一-龥]/g;
 export function sketchOf(text: string): readonly number[] {
   const words = text.replace(places, '').replace(others, '');
   if (words.length < least) return [];
-  // The smallest sums, found without sorting all of them: what is above the bar cannot be among them.
+  // The sum of a piece follows from that of the one before it: what leaves is taken out, what comes is added.
+  let leaving = 1;
+  for (let i = 1; i < piece; i++) leaving = Math.imul(leaving, step);
+  let running = 0;
+  // The smallest are found without sorting all of them: what is above the bar cannot be among them.
   let smallest: number[] = [];
   let bar = 0xffffffff;
-  for (let i = 0; i + piece <= words.length; i++) {
-    let sum = 0x811c9dc5;
-    for (let k = i; k < i + piece; k++) sum = Math.imul(sum ^ words.charCodeAt(k), 0x01000193);
-    sum = Math.imul(sum ^ (sum >>> 15), 0x85ebca6b) >>> 0;
+  for (let i = 0; i < words.length; i++) {
+    if (i >= piece) running = (running - Math.imul(words.charCodeAt(i - piece), leaving)) | 0;
+    running = (Math.imul(running, step) + words.charCodeAt(i)) | 0;
+    if (i < piece - 1) continue;
+    const sum = Math.imul(running ^ (running >>> 15), 0x85ebca6b) >>> 0;
     if (sum >= bar) continue;
     smallest.push(sum);
     if (smallest.length < kept * 8) continue;
     smallest = settled(smallest);
-    bar = smallest.at(-1) ?? bar;
+    if (smallest.length === kept) bar = smallest.at(-1) ?? bar;
   }
   return settled(smallest);
 }

@@ -3,3 +3,4 @@
  * the start of other commands.
  */
 export { audit } from './commands/audit.ts';
+export { merge } from './commands/merge.ts';

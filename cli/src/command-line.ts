@@ -204,6 +204,19 @@ function build(
       leave(await audit(options, { checker: once(checker), console, texts, worker: auditWorker }));
     });
 
+  shaped(program.command('merge'), console, texts)
+    .usage(auditing.mergeUsage)
+    .description(auditing.merge)
+    .argument('<folder...>', auditing.mergeFolders)
+    .requiredOption('--out <folder>', auditing.out, filled('--out', texts))
+    .option('--format <format>', auditing.format(auditFormatNames), collectWords('--format', texts))
+    .addOption(languageOption(texts))
+    .action(async (folders: string[], flags: { out: string; format?: readonly string[] }) => {
+      const { merge } = await audits();
+      const options = { folders, out: flags.out, formats: flags.format ?? [] };
+      leave(await merge(options, { checker: once(checker), console, texts }));
+    });
+
   const settle = baselineTexts(language);
   const baseline = shaped(program.command('baseline'), console, texts)
     .usage(settle.usage)

@@ -10,5 +10,7 @@ import { writeJsonLines } from './jsonl.ts';
 type Writer = (data: AuditData, folder: string) => Promise<readonly string[]>;
 
 export const writers: Readonly<Record<AuditFormat, Writer>> = {
+  // They are written in any case; reports can be made of them later.
+  results: async () => [],
   jsonl: writeJsonLines,
 };

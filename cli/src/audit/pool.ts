@@ -24,6 +24,8 @@ export function startPool(program: string, threads: number): Pool {
     filename: program,
     minThreads: threads,
     maxThreads: threads,
+    // Judging makes much that is soon of no use: more room for it is collected less often.
+    resourceLimits: { maxYoungGenerationSizeMb: 64 },
     env: process.env as Record<string, string>,
   });
   // A thread that dies without a task is told by the tasks that follow.

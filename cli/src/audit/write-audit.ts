@@ -49,7 +49,11 @@ export interface Results
   readonly entries: readonly Audited[];
   readonly law: Law;
   /** What is to be said across all dossiers. */
-  readonly register: (entries: readonly RegisterEntry[], language: Language) => readonly FindingEntry[];
+  readonly register: (
+    entries: readonly RegisterEntry[],
+    law: Law,
+    language: Language,
+  ) => readonly FindingEntry[];
 }
 
 /** Returns the exit status. Throws what the disk throws; the head is not there then. */
@@ -65,6 +69,7 @@ export async function writeAudit(
     : ordered(
         results.register(
           entries.flatMap(({ head, place }) => placed(head, place)),
+          results.law,
           language,
         ),
       );

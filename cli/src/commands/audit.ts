@@ -4,16 +4,14 @@
  */
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import type { Checker } from '../../../checks/index.ts';
+import { type Checker, registerFindings } from '../../../checks/index.ts';
+import { chosenFormats, refusedByDisk } from '../audit/outcome.ts';
 import { terminalProgress } from '../audit/progress.ts';
 import { type AuditRun, runAudit } from '../audit/run-audit.ts';
 import { writeAudit } from '../audit/write-audit.ts';
-import { type AuditFormat, auditFormatNames as auditFormats } from '../audit-options.ts';
 import { auditTexts } from '../audit-texts.ts';
 import type { Console } from '../console.ts';
-import { errorCode } from '../host/disk-files.ts';
 import { effectiveSettings, type GivenOptions } from '../host/effective-settings.ts';
-import { UsageError } from '../usage-error.ts';
 import { type UsageTexts, usageTexts } from '../usage-texts.ts';
 
 export interface AuditOptions {
@@ -63,7 +61,7 @@ export async function audit(options: AuditOptions, tools: AuditTools): Promise<n
       { cwd: console.cwd, texts, checker, worker, progress: terminalProgress(say.progress) },
     );
   } catch (error) {
-    return refused(error, options.out, console, texts);
+    return refusedByDisk(error, options.out, console, texts);
   }
   try {
     for (const remark of run.remarks) console.note(remark);
@@ -77,7 +75,7 @@ export async function audit(options: AuditOptions, tools: AuditTools): Promise<n
         ...{ tool: await head(main), asOf, language, shard: options.shard, findings },
         failOn: settings.failOn.value,
         law: main.law,
-        register: () => [],
+        register: registerFindings,
         entries: entries.map(({ place, stored, sum, head: of }) => ({
           ...{ place, sum, head: of },
           record() {
@@ -93,7 +91,7 @@ export async function audit(options: AuditOptions, tools: AuditTools): Promise<n
     console.note(say.done(entries.length, reused, options.out));
     return empty || run.failed ? 2 : status;
   } catch (error) {
-    return refused(error, options.out, console, texts);
+    return refusedByDisk(error, options.out, console, texts);
   } finally {
     run.cache.close();
   }
@@ -102,20 +100,4 @@ export async function audit(options: AuditOptions, tools: AuditTools): Promise<n
 /** What every report says about itself; asked of the checker, who alone knows. */
 async function head(checker: Checker) {
   return checker.check({ stat: () => null, read: () => null }, [], { asOf: 0 }).tool;
-}
-
-function chosenFormats(names: readonly string[], texts: UsageTexts): readonly AuditFormat[] {
-  const known = (name: string): name is AuditFormat => auditFormats.some((format) => format === name);
-  return [...new Set(names.length === 0 ? ['jsonl'] : names)].map((name) => {
-    if (!known(name)) throw new UsageError(texts.wrongValue('--format', name, auditFormats));
-    return name;
-  });
-}
-
-/** What the disk refuses is said; anything else is not for here. */
-function refused(error: unknown, out: string, console: Console, texts: UsageTexts): number {
-  if (!(error instanceof Error && 'syscall' in error)) throw error;
-  const at = 'path' in error && typeof error.path === 'string' ? error.path : out;
-  console.note(texts.error(auditTexts(texts.language).kept(at, errorCode(error))));
-  return 2;
 }
