@@ -33,10 +33,21 @@ export function registerEntry(dossier: Dossier, report: DossierReport, lawbook: 
     decided: report.decisionDate,
     meetings: meetingsOf(dossier, lawbook),
     inCatalogue: front.circumstances.get(catalogued)?.value ?? null,
-    open: [],
+    open: openOfCatalogue(report, lawbook),
     sketch: sketchOf(dossier.document.text.slice(dossier.document.frontMatter?.span.end ?? 0)),
     anchor: locate(front.title?.place ?? front.anchor),
   };
+}
+
+/** Duties towards matters of the yearly catalogue that are not shown to be done. */
+function openOfCatalogue({ verdicts }: DossierReport, lawbook: Lawbook): readonly string[] {
+  const open = verdicts.filter(({ verdict }) => verdict === 'violated' || verdict === 'undetermined');
+  const ids = new Set(open.map(({ obligation }) => obligation));
+  return [...ids].filter((id) =>
+    lawbook
+      .obligation(id)
+      ?.when.some((condition) => 'circumstance' in condition && condition.circumstance === catalogued),
+  );
 }
 
 function meetingsOf(dossier: Dossier, lawbook: Lawbook): readonly RegisterMeeting[] {

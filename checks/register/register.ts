@@ -5,14 +5,24 @@
 import type { Law } from '../lawbook/law.ts';
 import type { Language } from '../messages/language.ts';
 import type { FindingEntry } from '../report/report.ts';
+import { catalogueDuties } from './catalogue-duties.ts';
+import { copiedTexts } from './copied-texts.ts';
 import type { RegisterEntry } from './entry.ts';
+import { meetingFrequency } from './meeting-frequency.ts';
 import { sameIds } from './same-ids.ts';
+import { splitAmounts } from './split-amounts.ts';
 
-/** In the order of the entries, which is output order. */
+/** `entries`: in output order; the same entries give the same findings. */
 export function registerFindings(
   entries: readonly RegisterEntry[],
-  _law: Law,
+  law: Law,
   language: Language,
 ): readonly FindingEntry[] {
-  return sameIds(entries, language);
+  return [
+    ...sameIds(entries, language),
+    ...splitAmounts(entries, law, language),
+    ...catalogueDuties(entries, law, language),
+    ...meetingFrequency(entries, law, language),
+    ...copiedTexts(entries, language),
+  ];
 }

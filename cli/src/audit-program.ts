@@ -4,3 +4,4 @@
  */
 export { audit } from './commands/audit.ts';
 export { merge } from './commands/merge.ts';
+export { verify } from './commands/verify.ts';

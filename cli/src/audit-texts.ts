@@ -32,6 +32,23 @@ const chinese = {
   missingShards: (missing: readonly number[], of: number) =>
     `共 ${of} 份，缺第 ${missing.join('、')} 份，没有合并。`,
   sameShard: (index: number) => `第 ${index} 份给了两次，没有合并。`,
+  verify: '核验证据表：用它写明的文件重新得出每一项结论，有一处不同就指出来',
+  verifyUsage: '<证据表...> [选项]',
+  verifySheets: '证据表（evidence 文件夹里的 JSON 文件）',
+  verifyRoot: '案卷放在哪个文件夹，默认为证据表写明的位置',
+  noSheet: (file: string) => `“${file}”不是能读的证据表。`,
+  noFolder: (path: string) => `找不到“${path}”。`,
+  holds: (file: string) => `${file}：核验一致。`,
+  fails: (file: string, count: number) => `${file}：核验不一致，共 ${count} 处。`,
+  brokenSeal: '证据表的内容与封签不符，被改动过',
+  otherLaw: (before: string, now: string) =>
+    `法规数据不同：证据表用的是 ${before}，现在是 ${now}（按内容的 SHA-256 比较）`,
+  otherFile: (path: string) => `文件“${path}”与证据表记录的不同`,
+  unlistedFile: (path: string) => `文件“${path}”没有列在证据表里`,
+  notReached: (path: string) => `案卷“${path}”读不到，无法核验`,
+  wrongLine: (name: string) => `“${name}”这一行得不出来`,
+  missingLine: (name: string) => `少了“${name}”一行，或者被改动过`,
+  otherwise: '证据表的其他内容与重新得出的不同',
   twice: (path: string) => `案卷“${path}”在两份结果里都有，没有合并。`,
 };
 
@@ -73,6 +90,24 @@ const english: AuditTexts = {
   missingShards: (missing, of) =>
     `of ${of} parts these are missing: ${missing.join(', ')}; nothing was joined.`,
   sameShard: (index) => `part ${index} is given twice; nothing was joined.`,
+  verify:
+    'confirm evidence sheets: reach every verdict again from the files they name, and tell every difference',
+  verifyUsage: '<sheet...> [options]',
+  verifySheets: 'evidence sheets (the JSON files in the folder evidence)',
+  verifyRoot: 'folder of the dossiers, by default where the sheet says',
+  noSheet: (file) => `“${file}” is no evidence sheet that can be read.`,
+  noFolder: (path) => `“${path}” does not exist.`,
+  holds: (file) => `${file}: confirmed.`,
+  fails: (file, count) => `${file}: not confirmed, ${count} differences.`,
+  brokenSeal: 'the content does not fit the seal; it was changed',
+  otherLaw: (before, now) =>
+    `another law: the sheet was made by ${before}, now there is ${now} (compared by SHA-256)`,
+  otherFile: (path) => `the file “${path}” is not the one of the sheet`,
+  unlistedFile: (path) => `the file “${path}” is not listed in the sheet`,
+  notReached: (path) => `the dossier “${path}” cannot be read`,
+  wrongLine: (name) => `the line “${name}” is not reached`,
+  missingLine: (name) => `the line “${name}” is missing or was changed`,
+  otherwise: 'something else differs from what is reached',
   twice: (path) => `the dossier “${path}” is in two results; nothing was joined.`,
 };
 

@@ -93,6 +93,7 @@ interface AuditFlags extends Omit<CheckFlags, 'format'> {
   readonly cache?: string;
   readonly shard?: { readonly index: number; readonly of: number };
   readonly workers?: number;
+  readonly evidence?: boolean;
 }
 
 /** Runs one command and returns the exit status; never throws. */
@@ -179,6 +180,7 @@ function build(
     .argument('<path...>', auditing.paths)
     .requiredOption('--out <folder>', auditing.out, filled('--out', texts))
     .option('--format <format>', auditing.format(auditFormatNames), collectWords('--format', texts))
+    .option('--evidence', auditing.evidence)
     .option('--cache <folder>', auditing.cache, filled('--cache', texts))
     .option('--shard <i/n>', auditing.shard, shardOf(auditing))
     .option('--workers <n>', auditing.workers, workersOf(auditing))
@@ -197,7 +199,7 @@ function build(
       const { audit } = await audits();
       const options = {
         ...{ paths, out, cache, shard: shard ?? null, threads: workers },
-        formats: flags.format ?? [],
+        formats: [...(flags.format ?? []), ...(flags.evidence ? ['evidence'] : [])],
         given: givenOptions(flags, args),
         allowEmpty: flags.allowEmpty === true,
       };
@@ -215,6 +217,17 @@ function build(
       const { merge } = await audits();
       const options = { folders, out: flags.out, formats: flags.format ?? [] };
       leave(await merge(options, { checker: once(checker), console, texts }));
+    });
+
+  shaped(program.command('verify'), console, texts)
+    .usage(auditing.verifyUsage)
+    .description(auditing.verify)
+    .argument('<sheet...>', auditing.verifySheets)
+    .option('--root <folder>', auditing.verifyRoot, filled('--root', texts))
+    .addOption(languageOption(texts))
+    .action(async (sheets: string[], { root }: { root?: string }) => {
+      const { verify } = await audits();
+      leave(await verify({ sheets, root }, { checker: once(checker), console, texts }));
     });
 
   const settle = baselineTexts(language);

@@ -6,14 +6,14 @@ import { createHash } from 'node:crypto';
 import type { Files } from '../../../checks/index.ts';
 
 /**
- * `kind` null: nothing was there. `sha256`: of the content that was read; null: it could not be read; absent: only its
- * being there and its size were asked.
+ * `kind` null: nothing was there. `sha256`: of the content, also of what was only asked whether it is there (a scanned
+ * annex); null: there is none, or it cannot be read.
  */
 export interface LookedFile {
   readonly path: string;
   readonly kind: 'file' | 'directory' | null;
   readonly size: number;
-  readonly sha256?: string | null;
+  readonly sha256: string | null;
 }
 
 export interface RecordingFiles extends Files {
@@ -22,29 +22,26 @@ export interface RecordingFiles extends Files {
 }
 
 export function recordingFiles(files: Files): RecordingFiles {
-  const seen = new Map<string, LookedFile>();
+  const seen = new Map<string, LookedFile | null>();
   return {
     stat(path) {
-      const found = files.stat(path);
-      if (!seen.has(path)) seen.set(path, { path, kind: found?.kind ?? null, size: found?.size ?? 0 });
-      return found;
+      if (!seen.has(path)) seen.set(path, null);
+      return files.stat(path);
     },
     read(path) {
       const content = files.read(path);
-      const known = seen.get(path);
-      if (known?.sha256 === undefined) {
-        const found = known ?? files.stat(path);
-        seen.set(path, {
-          path,
-          kind: found?.kind ?? null,
-          size: found?.size ?? 0,
-          sha256: content === null ? null : sha256(content),
-        });
-      }
+      if (!seen.get(path)) seen.set(path, lookAt(files, path, content));
       return content;
     },
-    looked: () => [...seen.values()],
+    looked: () => [...seen].map(([path, known]) => known ?? lookAt(files, path)),
   };
+}
+
+function lookAt(files: Files, path: string, content?: Uint8Array | string | null): LookedFile {
+  const found = files.stat(path);
+  const read = content === undefined && found?.kind === 'file' ? files.read(path) : content;
+  const hash = read === null || read === undefined ? null : sha256(read);
+  return { path, kind: found?.kind ?? null, size: found?.size ?? 0, sha256: hash };
 }
 
 /** `known`: contents that were hashed just now, by path. */
@@ -53,15 +50,14 @@ export function isUnchanged(
   looked: readonly LookedFile[],
   known: ReadonlyMap<string, string>,
 ): boolean {
-  return looked.every(({ path, kind, size, sha256: before }) => {
-    const hash = known.get(path);
-    if (hash !== undefined) return hash === before;
-    const now = files.stat(path);
-    if ((now?.kind ?? null) !== kind || (now?.size ?? 0) !== size) return false;
-    if (before === undefined) return true;
-    const content = files.read(path);
-    return (content === null ? null : sha256(content)) === before;
+  return looked.every((before) => {
+    const hash = known.get(before.path);
+    return hash === undefined ? isSame(lookAt(files, before.path), before) : hash === before.sha256;
   });
+}
+
+export function isSame(a: LookedFile, b: LookedFile): boolean {
+  return a.kind === b.kind && a.size === b.size && a.sha256 === b.sha256;
 }
 
 /** Hexadecimal. */

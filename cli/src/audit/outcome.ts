@@ -13,7 +13,8 @@ export function chosenFormats(names: readonly string[], texts: UsageTexts): read
   for (const name of names)
     if (!auditFormatNames.some((format) => format === name))
       throw new UsageError(texts.wrongValue('--format', name, auditFormatNames));
-  const wanted = names.length === 0 ? ['jsonl'] : names;
+  // Evidence sheets are no report: with them alone, the usual ones are written too.
+  const wanted = names.every((name) => name === 'evidence') ? ['jsonl', ...names] : names;
   return auditFormatNames.filter((format) => wanted.includes(format));
 }
 

@@ -4,11 +4,25 @@
  */
 import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { RegisterEntry, Report } from '../../../checks/index.ts';
+import type { Language, RegisterEntry, Report } from '../../../checks/index.ts';
 import type { AuditedDossier } from './audit-data.ts';
 import type { LookedFile } from './looked-files.ts';
 
 type Counts = Omit<Report['summary'], 'dossiers'>;
+
+/** By what a dossier was judged, as it can be written down and used again. */
+export interface JudgingSettings {
+  /** ISO day. */
+  readonly asOf: string;
+  readonly level: string;
+  readonly reportLevel: string;
+  readonly language: Language;
+  readonly readyFor: string | null;
+  readonly jurisdiction: string | null;
+  /** Path from the workspace, and what it said. */
+  readonly baseline: { readonly path: string; readonly sha256: string } | null;
+  readonly law: { readonly version: string; readonly hash: string };
+}
 
 /** What is asked about a dossier without unpacking its report. Paths are those of the workspace. */
 export interface RecordHead {
@@ -18,6 +32,7 @@ export interface RecordHead {
   readonly incomplete: boolean;
   readonly register: RegisterEntry | null;
   readonly looked: readonly LookedFile[];
+  readonly settings: JudgingSettings;
 }
 
 /** Mark, length of the head, length of the body, key, sum of all the rest. */

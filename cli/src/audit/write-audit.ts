@@ -117,7 +117,7 @@ async function writeFiles(
   }
   const data = auditData(packed, head, law);
   const names = [resultsName];
-  for (const format of formats) names.push(...(await writers[format](data, out)));
+  for (const format of formats) names.push(...(await writers[format](data, out, packed)));
   return names.map((name) => outputFile(out, name));
 }
 
