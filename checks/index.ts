@@ -16,6 +16,7 @@ export {
   type CoverageStatus,
   coverageStatuses,
 } from './engine/coverage.ts';
+export { duplicateNumbers } from './engine/duplicate-numbers.ts';
 export type { Checker, CheckOptions, ExplainOptions, Explanation, FileStat, Files } from './engine/port.ts';
 export type { ReviewPlaces } from './engine/review-places.ts';
 export type { Analysis } from './ide/analysis.ts';

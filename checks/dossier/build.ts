@@ -34,6 +34,13 @@ function yearContext(...texts: (string | undefined)[]): TimeContext {
 const denied =
   /^(?:经[^,。;]{1,12},)?[^,。;]{0,14}(?:无需|无须|不需要|不涉及|不适用|未组织|未开展|未举行|未召开|未进行|没有组织|没有开展|不组织|不开展|未履行)/;
 
+/** 报告：未开展 and nothing else: the field that stands for the act says that there was none. */
+const forTheAct = new Set(['日期', '报告', '记录', '材料', '方式', '评估报告', '论证意见']);
+const undone = /^(?:未|没有)(?:组织|开展|举行|召开|进行|履行)/;
+const deniedInFields = ({ facts }: DraftRecord): boolean =>
+  facts.every((f) => f.status === 'negated') &&
+  facts.some((f) => forTheAct.has(f.field) && undone.test(f.text));
+
 function freeze(draft: DraftRecord, links: readonly EvidenceLink[]): DossierRecord {
   const stated = draft.facts.some((f) => f.status === 'stated' && draft.dates(f));
   let status = draft.status;
@@ -45,6 +52,13 @@ function freeze(draft: DraftRecord, links: readonly EvidenceLink[]): DossierReco
   ) {
     const first = draft.passages[0]?.text ?? '';
     if (denied.test(first)) status = 'negated';
+  } else if (
+    status === 'stated' &&
+    draft.links.length === 0 &&
+    draft.tables.length === 0 &&
+    deniedInFields(draft)
+  ) {
+    status = 'negated';
   } else if (status === 'planned' && stated && draft.origin !== 'prose') status = 'stated';
   return {
     kind: draft.kind,

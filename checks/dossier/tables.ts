@@ -62,13 +62,19 @@ function isProcess(walker: Walker, table: TableBlock): boolean {
   return column >= 0;
 }
 
+/** A column of what was said names no steps, whatever words it uses (同意，建议公开进度). */
+const saying = /意见|建议|采纳|说明|备注|理由/;
+const stop = /[,。;]/;
+
 function processColumn(walker: Walker, table: TableBlock): number {
   for (const column of [0, 1]) {
+    if (saying.test(table.header[column]?.flow.text ?? '')) continue;
     const named = table.rows.filter((row) => {
       const cell = row[column];
       return (
         cell !== undefined &&
         cell.flow.text.length <= 20 &&
+        !stop.test(cell.flow.text) &&
         walker.terms.heading(cell.flow.text).record !== null
       );
     }).length;

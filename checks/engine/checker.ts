@@ -25,6 +25,7 @@ import {
 import { sumHidden } from '../report/report-level.ts';
 import { coverageOf } from './coverage.ts';
 import { judgeDossier } from './dossier-report.ts';
+import { duplicateNumbers } from './duplicate-numbers.ts';
 import { explain } from './explain.ts';
 import type { Checker, CheckOptions, Files } from './port.ts';
 import { registerEntry } from './register-entry.ts';
@@ -43,20 +44,6 @@ function internalError(path: string, error: unknown, language: CheckOptions['lan
     location: { path, range: nowhere },
     related: [],
   };
-}
-
-/** Two dossiers with one number: the later in path order points at the earlier. */
-function duplicateIds(
-  ids: readonly { id: string; finding: (other: string) => FindingEntry; path: string }[],
-): Map<string, FindingEntry> {
-  const first = new Map<string, string>();
-  const found = new Map<string, FindingEntry>();
-  for (const { id, finding, path } of ids) {
-    const other = first.get(id);
-    if (other === undefined) first.set(id, path);
-    else found.set(path, finding(other));
-  }
-  return found;
 }
 
 function summarise(dossiers: readonly DossierReport[], findings: readonly FindingEntry[]): Report['summary'] {
@@ -93,7 +80,6 @@ export function createChecker(law: Law): Checker {
     const language = options.language ?? 'zh-CN';
     const dossiers: DossierReport[] = [];
     const findings: FindingEntry[] = [];
-    const ids: Parameters<typeof duplicateIds>[0][number][] = [];
     for (const path of [...paths].sort()) {
       try {
         const source = readText(files, path);
@@ -113,27 +99,11 @@ export function createChecker(law: Law): Checker {
         const { dossier, report } = judgeDossier(document, seen, tools, options);
         dossiers.push(report);
         options.register?.(registerEntry(dossier, report, lawbook));
-        const entry = document.frontMatter?.map.entries.find((e) => e.key === '事项编号' || e.key === 'id');
-        if (entry?.value.kind === 'scalar' && entry.value.value !== null) {
-          const id = String(entry.value.source).trim();
-          const location = { path, range: document.lines.range(entry.value.span) };
-          ids.push({
-            id,
-            path,
-            finding: (other) => ({
-              code: 'duplicate-id',
-              severity: 'error',
-              message: findingMessage('duplicate-id', { id, other }, language),
-              location,
-              related: [],
-            }),
-          });
-        }
       } catch (error) {
         findings.push(internalError(path, error, language));
       }
     }
-    findings.push(...duplicateIds(ids).values());
+    findings.push(...duplicateNumbers(dossiers, language));
     return orderReport({
       schemaVersion: 1,
       tool: { name: 'juece', version, lawVersion: law.version, lawHash: law.hash },

@@ -15,6 +15,9 @@ export interface Contradiction {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
+/** A meeting hears the report before it passes the draft: one says nothing against the other. */
+const heard = '听取汇报';
+
 const compared = new Set(['period', 'number', 'day', 'conclusion']);
 
 function differ(a: Fact, b: Fact): boolean {
@@ -23,7 +26,8 @@ function differ(a: Fact, b: Fact): boolean {
   if (x.type !== y.type) return false;
   if (x.type === 'number' && y.type === 'number') return x.number !== y.number;
   if (x.type === 'day' && y.type === 'day') return x.day !== y.day;
-  if (x.type === 'conclusion' && y.type === 'conclusion') return x.conclusion !== y.conclusion;
+  if (x.type === 'conclusion' && y.type === 'conclusion')
+    return x.conclusion !== y.conclusion && x.conclusion !== heard && y.conclusion !== heard;
   if (x.type === 'period' && y.type === 'period') {
     const ends = x.end !== null && y.end !== null && x.end !== y.end;
     const starts = x.start !== null && y.start !== null && x.start !== y.start;

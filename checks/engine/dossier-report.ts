@@ -206,6 +206,7 @@ export function judgeDossier(
   const report: DossierReport = {
     path: dossier.path,
     id: dossier.front.id?.text ?? null,
+    ...(dossier.front.id && { idLocation: locate(dossier.front.id.place) }),
     title: dossier.front.title?.text ?? '',
     authority: dossier.front.authority?.text ?? '',
     jurisdiction: place.chain,

@@ -218,6 +218,10 @@ function readAs(term: FieldTerm, flow: Flow, from: number, to: number, context: 
     case 'people':
       return whole({ type: 'names', names: split(flow.raw.slice(start, end)) }, status);
     default:
+      // 2024年1月4日，副区长同意: the day stands first, and its year is that of the dates in the lines after it.
+      if (leadingDay.test(content)) tokens();
       return whole(text, status);
   }
 }
+
+const leadingDay = /^(?:(?:19|20)[0-9]{2}|[二一][〇零○九一二][〇零○一二三四五六七八九]{2}) ?[年./-]/;

@@ -22,8 +22,13 @@ export const isBlank = (text: string): boolean =>
   blank.test(text) || (blankInside.test(text) && text.length < 40);
 export const isDenial = (text: string): boolean => denial.test(text);
 
-const clauseOf = (before: string): string =>
-  before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf('。'), before.lastIndexOf(';')) + 1);
+/** The words since the last stop; what a title says (《…行动计划》) is no word of the sentence. */
+function clauseOf(before: string): string {
+  const clause = before.slice(
+    Math.max(before.lastIndexOf(','), before.lastIndexOf('。'), before.lastIndexOf(';')) + 1,
+  );
+  return clause.includes('《') ? clause.replace(/《[^》]*》/g, '《》') : clause;
+}
 
 /** Whether the words that follow `before` stand in a clause that says what ought to be done. */
 export const isRequirement = (before: string): boolean => requirement.test(clauseOf(before));

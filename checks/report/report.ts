@@ -128,6 +128,8 @@ export interface DossierReport {
   readonly path: string;
   /** 事项编号, or null. */
   readonly id: string | null;
+  /** Where it stands; not printed. */
+  readonly idLocation?: Location;
   readonly title: string;
   readonly authority: string;
   readonly jurisdiction: readonly string[];

@@ -35,7 +35,7 @@ export async function completion(session: Session, params: CompletionParams): Pr
   if (at === null || document === undefined) return null;
   const before = document.text.getText().slice(0, document.text.offsetAt(at.converter.position(at.offset)));
   if (composing.test(before.slice(before.lastIndexOf('\n') + 1))) return null;
-  const around = surroundings(session, at.folder, await at.folder.source.paths());
+  const around = surroundings(session, at.folder, at.path, await at.folder.source.paths());
   const found = at.folder.rules.service.completions(at.analysis, at.path, at.offset, around);
   return { isIncomplete: false, items: found.map((one, index) => item(one, index, at, session)) };
 }

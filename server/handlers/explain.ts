@@ -8,10 +8,12 @@ export async function explain(session: Session, { id, uri }: ExplainParams): Pro
   const folder = await session.home(uri);
   if (folder === null) return null;
   const found = uri === undefined ? null : await session.find(uri);
-  const { library, example } = surroundings(session, folder);
-  const options = checkOptions(folder.settings, session.host.today());
+  const at = found?.analysis.path ?? '';
+  const { library, example } = surroundings(session, folder, at);
+  const { service, settings } = folder.nearOf(at);
+  const options = checkOptions(settings, session.host.today());
   const place = found?.analysis.report.jurisdiction.at(-1) ?? options.jurisdiction;
-  const explanation = folder.rules.service.explain(id, {
+  const explanation = service.explain(id, {
     asOf: options.asOf,
     ...(options.language !== undefined && { language: options.language }),
     ...(place !== undefined && { jurisdiction: place }),

@@ -8,7 +8,7 @@ export async function hover(session: Session, params: HoverParams): Promise<Hove
   const at = await spot(session, params);
   if (at === null) return null;
   const { service } = at.folder.rules;
-  const found = service.hover(at.analysis, at.path, at.offset, surroundings(session, at.folder));
+  const found = service.hover(at.analysis, at.path, at.offset, surroundings(session, at.folder, at.path));
   return (
     found && { contents: { kind: 'markdown', value: found.markdown }, range: at.converter.range(found.span) }
   );

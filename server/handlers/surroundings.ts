@@ -5,10 +5,15 @@ import type { Surroundings } from '../../checks/index.ts';
 import type { Session } from '../session.ts';
 import type { Folder } from '../workspace/folder.ts';
 
-/** `paths`: the folder's files, where the feature offers any. */
-export function surroundings(session: Session, folder: Folder, paths: readonly string[] = []): Surroundings {
+/** `at`: the file that is asked about; `paths`: the folder's files, where the feature offers any. */
+export function surroundings(
+  session: Session,
+  folder: Folder,
+  at: string,
+  paths: readonly string[] = [],
+): Surroundings {
   return {
-    library: folder.rules.library,
+    library: folder.nearOf(at).library,
     example: (obligation) =>
       Object.hasOwn(session.examples, obligation) ? (session.examples[obligation] ?? null) : null,
     paths: () => paths,

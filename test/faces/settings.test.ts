@@ -50,6 +50,22 @@ describe('the nearest juece.yaml', () => {
     expect(folder.run(['check', '.', '--lang', 'en']).stderr).toContain('did you mean “报告级别”?');
   });
 
+  it('does not hide that two dossiers under different settings carry one number', () => {
+    const numbered = dossierHead.replace('---\n', '---\n事项编号: 甲〔2024〕1号\n');
+    folder.write('甲/juece.yaml', '检查日: 2024-05-01\n');
+    folder.write('甲/案卷.md', numbered);
+    folder.write('乙/案卷.md', numbered);
+    const { status, stdout } = real(['check', '.', '--format', 'json', '--as-of', '2024-05-01']);
+    const { findings } = json(stdout);
+    expect(findings.map((f: { code: string; location: object }) => [f.code, f.location])).toEqual([
+      [
+        'duplicate-id',
+        { path: '甲/案卷.md', range: { start: { line: 1, character: 6 }, end: { line: 1, character: 15 } } },
+      ],
+    ]);
+    expect(status).toBe(1);
+  });
+
   it('gives the language', () => {
     folder.write('juece.yaml', '语言: en\n');
     folder.write('案卷.md', dossierHead);

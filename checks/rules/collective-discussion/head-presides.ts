@@ -6,6 +6,7 @@
 import { met, missingDetail, say, undetermined, unstated, violated } from '../../judges/answers.ts';
 import { decidingMeeting, deputy, headTitle, noMeeting } from '../../judges/deciding-meeting.ts';
 import type { Judge } from '../../judges/judge.ts';
+import { postOf } from '../../judges/post.ts';
 
 export const headPresides: Judge = (context) => {
   const meeting = context.record?.kind === '会议' ? context.record : decidingMeeting(context);
@@ -33,6 +34,12 @@ export const headPresides: Judge = (context) => {
     );
   const [other] = reading.stated;
   if (other) {
+    const post = postOf(own, other);
+    if (post === 'office' || post === 'other')
+      return violated(
+        say(`会议由${other.text}主持，不是行政首长。`, `Chaired by ${other.text}, not by the head.`),
+        [other],
+      );
     // A name without a post: whether it is the head's only a person can say.
     const titled = new RegExp(`${head.source}[^,，。；;]{0,2}${literally(other.text)}`);
     if (titled.test(context.textOf(meeting)))

@@ -2,12 +2,24 @@
  * Rule `drafting-basis`: research and consultation came before the draft was final.
  * It looks for any trace of them and compares days; it refuses to judge how thorough they were.
  */
-import { chineseDay, isoDay } from '../../base/civil-day.ts';
+import { chineseDay, type Day, isoDay } from '../../base/civil-day.ts';
+import type { DossierRecord } from '../../dossier/dossier.ts';
 import { dayOfFact } from '../../dossier/timeline.ts';
 import { absent, met, missingRecord, say, undetermined, violated } from '../../judges/answers.ts';
-import type { Judge } from '../../judges/judge.ts';
+import type { Judge, JudgeContext } from '../../judges/judge.ts';
 
 const kinds = ['调研', '部门意见', '街道意见', '座谈会', '走访', '问卷调查', '民意调查'];
+
+/** The day on which the first of the units in a record's tables was asked or answered. */
+function firstAsked(context: JudgeContext, record: DossierRecord): Day | null {
+  const days = context
+    .tables(record.kind)
+    .filter((t) => record.tables.includes(t))
+    .flatMap((t) => t.rows)
+    .flatMap((row) => ['发函日期', '复函日期', '日期'].map((name) => row.cells.get(name)))
+    .flatMap((cell) => (cell ? (dayOfFact(cell) ?? []) : []));
+  return days.length === 0 ? null : Math.min(...days);
+}
 
 export const draftingBasis: Judge = (context) => {
   const records = kinds.flatMap((kind) => context.records(kind));
@@ -37,7 +49,7 @@ export const draftingBasis: Judge = (context) => {
   }
   const final = context.read('草案.定稿日期').stated.find((f) => dayOfFact(f) !== null);
   const finalDay = final ? dayOfFact(final) : null;
-  const days = proven.map((r) => context.dayOf(r));
+  const days = proven.map((r) => context.dayOf(r) ?? firstAsked(context, r));
   if (final && finalDay !== null && days.every((d) => d !== null && d > finalDay)) {
     const earliest = Math.min(...days.filter((d) => d !== null));
     return violated(

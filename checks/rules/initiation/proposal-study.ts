@@ -114,7 +114,10 @@ function fiveElements(context: JudgeContext): Outcome {
   if (study.length === 0) return unstated('论证报告', report) ?? missingDetail(context, ['论证报告']);
   const { record } = context;
   const appraisal = context.records('五性论证').filter((r) => context.hasEvidence(r));
-  const attached = (record?.links ?? []).flatMap((l) => (l.document ? [l.document.text] : []));
+  // The approval to begin (启动批复) argues nothing.
+  const attached = (record?.links ?? [])
+    .filter((l) => !/批复|批示|通知|目录/.test(`${l.link.label} ${l.path ?? ''}`))
+    .flatMap((l) => (l.document ? [l.document.text] : []));
   const own = (record?.passages ?? [])
     .map((p) => fold(p.text))
     .filter((t) => /论证|建议书/.test(t) && !/^[^:]{0,10}:/.test(t));

@@ -16,6 +16,10 @@ const points: Readonly<Record<string, RegExp>> = {
   程序履行: /程序/,
 };
 
+/** Only the paper's name, or where it lies: what it says is not in the dossier. */
+const pointer =
+  /^(?:见|详见|另附|附)?(?:(?:承办单位|部门|书面|法制机构|合法性审查)*初审(?:意见书?|报告|单|表)?|意见书|书面意见)?\(?(?:存卷|存档|在卷|附后|另附|已附|见附件|附件[0-9]*)?\)?$/;
+
 /** The paper of the first review: a link that names it. */
 function paper(context: JudgeContext): { readonly text: string; readonly unread: boolean } | null {
   const links = (context.record?.links ?? []).filter((l) => /初审/.test(`${l.link.label} ${l.path ?? ''}`));
@@ -51,6 +55,15 @@ export const firstOpinion: Judge = (context) => {
     return unstated('初审意见', reading) ?? missingDetail(context, ['初审意见']);
   }
   if (!first) return unstated('初审意见', reading) ?? missingDetail(context, ['初审意见']);
+  if (linked === null && facts.every((f) => pointer.test(fold(f.text).trim())))
+    return undetermined(
+      'missing',
+      say(
+        '初审意见只写了名称，内容不在卷里，请核对是否说到主体权限、内容合法性和程序履行。',
+        'Only the name of the first opinion is given; check that it speaks of competence, contents and procedure.',
+      ),
+      facts,
+    );
   return speaks(fold(`${facts.map((f) => f.text).join('\n')}\n${linked?.text ?? ''}`), linked);
 
   function speaks(text: string, from: ReturnType<typeof paper>): Outcome {

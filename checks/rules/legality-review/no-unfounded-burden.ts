@@ -10,6 +10,8 @@ import type { Judge } from '../../judges/judge.ts';
 const burden = /(?:减损|克减|限制|剥夺)[^。;]{0,20}(?:权利|权益)|(?:增加|增设|加重|设定)[^。;]{0,20}义务/;
 const unfounded =
   /(?:缺乏|缺少|没有|无|未见|于法无)[^。;]{0,12}依据|违法|违反|应当?(?:删除|删去)|建议(?:删除|删去)/;
+/** 修改落实：未采纳 is no change. */
+const unchanged = /^(?:未|没有|不|暂未|尚未|暂不)/;
 const denied =
   /(?:未|没有|不存在|不得|不会|并不|不涉及|无)(?:(?!依据)[^。;]){0,8}(?:减损|克减|限制|剥夺|增加|增设|加重|设定)/;
 
@@ -27,7 +29,7 @@ export const noUnfoundedBurden: Judge = (context) => {
       if (!burden.test(part)) continue;
       if (denied.test(part)) cleared ??= place;
       else if (unfounded.test(part)) {
-        const changed = context.read('修改落实').stated;
+        const changed = context.read('修改落实').stated.filter((f) => !unchanged.test(fold(f.text).trim()));
         if (changed.length > 0)
           return met(
             say('审查意见指出的没有依据的内容已经修改。', 'What the opinion objected to was changed.'),

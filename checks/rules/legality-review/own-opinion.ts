@@ -3,7 +3,7 @@
  * It decides whether there is an opinion of its own; who gave it and when belongs to other rules.
  */
 import { fold } from '../../base/fold.ts';
-import type { DossierRecord } from '../../dossier/dossier.ts';
+import type { DossierRecord, EvidenceLink } from '../../dossier/dossier.ts';
 import type { Fact } from '../../facts/fact.ts';
 import { met, missingDetail, missingRecord, say, undetermined, violated } from '../../judges/answers.ts';
 import type { Judge, JudgeContext, Outcome } from '../../judges/judge.ts';
@@ -11,6 +11,10 @@ import type { Judge, JudgeContext, Outcome } from '../../judges/judge.ts';
 const substitute = /征求意见(?:函|表|单|的函|的?复函|的?回复)|复函|回函|会签|传签|圈阅/;
 const unsaid = /(?:未|不|没有|并非|非)[^,。;]{0,4}以?[^,。;]{0,12}$/;
 const opinionName = /审[查核]意见|意见书|法制审核|审[查核]报告/;
+
+/** The drafter's first review and counsel's opinion are no opinion of the reviewing body. */
+const others = /初审|法律意见|顾问|律师/;
+const named = (l: EvidenceLink): string => fold(`${l.link.label}${l.path ?? ''}`);
 
 /** Words that say the reply stood for the review, not denied just before. */
 const replaces = (text: string): boolean => {
@@ -24,11 +28,11 @@ function ownOpinion(context: JudgeContext, review: DossierRecord): readonly Fact
   const facts = ['文号', '意见书', '意见日期', '结论'].flatMap(
     (field) => own.read(`合法性审查.${field}`).stated,
   );
-  const named = facts.filter(
+  const naming = facts.filter(
     (f) => f.field === '文号' || (opinionName.test(fold(f.text)) && !replaces(f.text)),
   );
-  if (named.length > 0) return named;
-  if (review.links.some((l) => opinionName.test(fold(`${l.link.label}${l.path ?? ''}`)))) return 'link';
+  if (naming.length > 0) return naming;
+  if (review.links.some((l) => opinionName.test(named(l)) && !others.test(named(l)))) return 'link';
   return facts.length > 0 && !facts.some((f) => replaces(f.text)) ? facts : null;
 }
 

@@ -1,12 +1,13 @@
 /**
  * Rule `review-ahead`: the legality review was complete so long before the deciding meeting.
- * Of several opinions the last one before the meeting counts; a later one belongs to the rule on order.
+ * Of several opinions the last one before the meeting counts; where all are later, none was complete.
  *
  * Arguments: `parameter`: how long.
  */
+import { chineseDay, isoDay } from '../../base/civil-day.ts';
 import { dayOfFact } from '../../dossier/timeline.ts';
 import type { Fact } from '../../facts/fact.ts';
-import { missingDetail, missingRecord, say, undetermined } from '../../judges/answers.ts';
+import { missingDetail, missingRecord, say, undetermined, violated } from '../../judges/answers.ts';
 import { days } from '../../judges/days.ts';
 import { decidingMeeting, noMeeting } from '../../judges/deciding-meeting.ts';
 import type { Judge, JudgeContext } from '../../judges/judge.ts';
@@ -30,6 +31,15 @@ export const reviewAhead: Judge = (context) => {
     null,
   );
   if (!last) return missingDetail(context.within(review), ['意见日期']);
+  const given = dayOfFact(last) ?? held;
+  if (given > held)
+    return violated(
+      say(
+        `审查意见是${chineseDay(given)}，开会是${chineseDay(held)}，会前没有完成审查。`,
+        `The opinion is of ${isoDay(given)}, the meeting was on ${isoDay(held)}: the review was not complete before it.`,
+      ),
+      [last],
+    );
   const read: JudgeContext['read'] = (path) =>
     path === '合法性审查.意见日期'
       ? { stated: [last], negated: [], planned: [], placeholder: [], uncertain: [], all: [last] }

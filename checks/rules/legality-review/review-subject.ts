@@ -5,6 +5,7 @@
  * Arguments: `subject`: field of the record that holds its result; `listed`: words in 审查内容; `anywhere`: words elsewhere.
  */
 import { fold } from '../../base/fold.ts';
+import type { Fact } from '../../facts/fact.ts';
 import {
   listArgument,
   met,
@@ -16,32 +17,35 @@ import {
   violated,
 } from '../../judges/answers.ts';
 import type { Judge } from '../../judges/judge.ts';
+import { opinionWords } from './opinion-words.ts';
 
 const lists = /权限|职权|程序|内容|合法|法律|法规|规章|政策/;
 
 export const reviewSubject: Judge = (context) => {
   const subject = textArgument(context, 'subject');
-  const own = context.read(subject);
+  const { record } = context;
+  const words = record ? opinionWords(record) : null;
+  const said = (list: readonly Fact[]): readonly Fact[] => (words ? list.filter(words.own) : list);
+  const reading = context.read(subject);
+  const own = { negated: said(reading.negated), stated: said(reading.stated) };
   const [denied] = own.negated;
   if (denied)
     return violated(say(`“${subject}”写的是“${denied.text}”。`, `“${subject}” says “${denied.text}”.`), [
       denied,
     ]);
   if (own.stated.length > 0) return met(say(`已审查${subject}。`, `${subject} was reviewed.`), own.stated);
-  const has = (text: string, words: readonly string[]): boolean => {
+  const has = (text: string, any: readonly string[]): boolean => {
     const folded = fold(text);
-    return words.some((word) => folded.includes(fold(word)));
+    return any.some((word) => folded.includes(fold(word)));
   };
   const listed = context.read('审查内容');
   const hit = listed.stated.filter((f) => has(f.text, listArgument(context, 'listed')));
   if (hit.length > 0) return met(say(`审查内容谈到${subject}。`, `The review speaks of ${subject}.`), hit);
-  const record = context.record;
-  const facts = record ? [...record.facts, ...record.attached] : [];
   const anywhere = listArgument(context, 'anywhere');
-  const said = facts.filter((f) => f.status === 'stated' && has(f.text, anywhere));
-  if (said.length > 0)
-    return met(say(`审查意见谈到${subject}。`, `The opinion speaks of ${subject}.`), said.slice(0, 3));
-  if (record && has(context.textOf(record), anywhere))
+  const spoken = (words?.facts ?? []).filter((f) => f.status === 'stated' && has(f.text, anywhere));
+  if (spoken.length > 0)
+    return met(say(`审查意见谈到${subject}。`, `The opinion speaks of ${subject}.`), spoken.slice(0, 3));
+  if (record && words?.lines.some((line) => has(line, anywhere)))
     return met(say(`审查意见谈到${subject}。`, `The opinion speaks of ${subject}.`), [], {
       at: record.place,
     });

@@ -3,8 +3,10 @@
  * It looks for the three words of the field in what the review says; it refuses to judge the findings.
  */
 import { fold } from '../../base/fold.ts';
+import type { Fact } from '../../facts/fact.ts';
 import { met, missingDetail, say, undetermined, unstated, violated } from '../../judges/answers.ts';
 import type { Judge } from '../../judges/judge.ts';
+import { opinionWords } from './opinion-words.ts';
 
 const points: Readonly<Record<string, RegExp>> = {
   权限: /权限|职权|法定职责/,
@@ -14,18 +16,21 @@ const points: Readonly<Record<string, RegExp>> = {
 
 export const threePoints: Judge = (context) => {
   const { record } = context;
-  const fields = Object.keys(points).map((name) => [name, context.read(name)] as const);
+  const words = record ? opinionWords(record) : null;
+  const said = (list: readonly Fact[]): readonly Fact[] => (words ? list.filter(words.own) : list);
+  const fields = Object.keys(points).map((name) => {
+    const { negated, stated } = context.read(name);
+    return [name, { negated: said(negated), stated: said(stated) }] as const;
+  });
   const denied = fields.flatMap(([, reading]) => reading.negated)[0];
   if (denied)
     return violated(say(`审查意见写的是“${denied.text}”。`, `The opinion says “${denied.text}”.`), [denied]);
   const listed = context.read('审查内容');
-  const facts = [...(record?.facts ?? []), ...(record?.attached ?? [])].filter((f) => f.status === 'stated');
-  const opinion = facts.filter((f) => !/日期|材料|初审|修改/.test(f.field));
-  const passages = [...(record?.passages ?? []), ...(record?.attachedPassages ?? [])].map((p) =>
-    fold(p.text),
+  const opinion = (words?.facts ?? []).filter(
+    (f) => f.status === 'stated' && !/日期|材料|修改/.test(f.field),
   );
   // The key 审查内容 and the list of papers name words without saying anything of them.
-  const told = passages
+  const told = (words?.lines ?? [])
     .filter((text) => !/^[^:]{0,8}(?:材料|日期)[^:]{0,8}:/.test(text))
     .map((text) => text.replace(/^(?:主要)?审[查核]内容\s*:/, ''));
   const text = [...opinion.map((f) => fold(f.text)), ...told].join('\n');

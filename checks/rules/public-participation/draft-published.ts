@@ -12,13 +12,19 @@ const explanation = /说明|解读|编制情况|起草情况|背景材料/;
 const explanationInText =
   /(?:起草|草案|制定|修订|编制|有关|相关|情况|决策|方案)的?(?:情况)?说明|[稿案]》?(?:及其?|和|与|、)(?:起草|编制|制定)?(?:的)?说明|说明材料|[稿案]》?及其?(?:起草|编制)?说明/;
 
+/** What was not published is named too (未公布起草说明), and does not count. */
+const withheld =
+  /(?:未|没有|没|不)(?:同时|一并|随附)?(?:公布|公开|附|提供|发布)[^,，、。;；]{0,12}|(?:没有|无|缺少?)[^,，、。;；]{0,6}(?:说明|解读|草案|稿)/g;
+const published = (text: string): string => text.replace(withheld, '');
+
 export const draftPublished: Judge = (context) => {
   const reading = context.read('公布材料');
   const { stated } = reading;
   const { record } = context;
-  const listed = fold(stated.map((f) => f.text).join('；'));
+  const written = fold(stated.map((f) => f.text).join('；'));
+  const listed = published(written);
   const labels = (record?.links ?? []).map((l) => fold(`${l.link.label} ${l.path ?? ''}`)).join('；');
-  const around = record ? context.textOf(record) : '';
+  const around = record ? published(context.textOf(record)) : '';
   const has = [
     draft.test(listed) || draft.test(labels) || draft.test(around),
     explanation.test(listed) || explanationInText.test(`${labels}；${around}`),
@@ -27,7 +33,7 @@ export const draftPublished: Judge = (context) => {
   if (lacking.length === 0)
     return met(
       say(
-        `已公布草案及其说明${listed === '' ? '' : `：${listed}`}。`,
+        `已公布草案及其说明${written === '' ? '' : `：${written}`}。`,
         'Draft and explanation were published.',
       ),
       stated,

@@ -29,7 +29,9 @@ const wordsOf = (table: FactTable): string =>
 
 function taking(context: JudgeContext, record: DossierRecord): string {
   const cells = record.tables.map((t) => t.kept(wordsOf, () => wordsOf(t)));
-  return `${context.textOf(record)}\n${cells.join('\n')}`;
+  // Two columns of key and value leave facts and no lines.
+  const said = record.facts.filter((f) => f.status === 'stated').map((f) => f.text);
+  return [context.textOf(record), ...cells, ...said].join('\n');
 }
 
 function speaksFor(group: string, text: string): boolean {
@@ -45,8 +47,12 @@ export const groupHeard: Judge = (context) => {
   const held = own.filter((r) => context.hasEvidence(r));
   const others = otherForms.flatMap((kind) => context.records(kind)).filter((r) => context.hasEvidence(r));
   const all = [...held, ...others];
+  // The matter's own name (社区养老设施) says nothing of who came.
+  const title = context.dossier.front.title?.text ?? '';
+  const came = (r: DossierRecord): string =>
+    title === '' ? taking(context, r) : taking(context, r).replaceAll(title, '');
   const found = (test: (text: string) => boolean): DossierRecord | undefined =>
-    all.find((r) => test(taking(context, r)));
+    all.find((r) => test(came(r)));
   if (groups.length === 0) {
     const record = held[0] ?? found((text) => organisations.test(text));
     if (record)

@@ -21,7 +21,11 @@ export const sidesRepresented: Judge = (context) => {
   const described = [...composition, ...context.read('遴选方式').stated];
   const none = described.find((f) => nobody.test(f.text));
   if (none) return violated(say(`参加人构成写的是“${none.text}”。`, `Composition: “${none.text}”.`), [none]);
-  const running = context.record ? context.textOf(context.record) : '';
+  // Two columns of key and value leave facts and no lines.
+  const running = [
+    context.record ? context.textOf(context.record) : '',
+    ...composition.map((f) => f.text),
+  ].join('；');
   const kinds = new Set(cells.map((cell) => cell.text.trim()));
   if (cells.length === 0)
     for (const m of `${described.map((f) => f.text).join('；')}；${running}`.matchAll(sides)) kinds.add(m[0]);

@@ -53,9 +53,17 @@ export const headSigns: Judge = (context) => {
     const delegated = deputy.test(text) && onBehalf.test(text);
     return { fact, delegated, post: delegated ? 'deputy' : postOf(context, fact) };
   });
-  const head = posts.find(({ post }) => post === 'head');
+  // Each paper is signed for itself: the head's name under one does not stand under another.
+  const amiss = posts.find(
+    ({ post, delegated, fact }) =>
+      post !== 'unclear' &&
+      post !== 'head' &&
+      !delegated &&
+      !posts.some((p) => p.post === 'head' && p.fact.field === fact.field),
+  );
+  const head = amiss ? undefined : posts.find(({ post }) => post === 'head');
   if (head) return met(say(`由${head.fact.text}签发。`, `Signed by ${head.fact.text}.`), [head.fact]);
-  const wrong = posts.find(({ post }) => post !== 'unclear');
+  const wrong = amiss ?? posts.find(({ post }) => post !== 'unclear' && post !== 'head');
   if (!wrong)
     return undetermined(
       'value-judgement',

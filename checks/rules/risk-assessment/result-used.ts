@@ -13,6 +13,20 @@ export const resultUsed: Judge = (context) => {
   const held = context.records('风险评估').filter((r) => context.hasEvidence(r));
   const [assessment] = held;
   if (!assessment) return notApplicable(say('案卷没有风险评估。', 'There is no risk assessment.'));
+  const decided = context.dossier.decisionDay;
+  const days = held.map((r) => context.dayOf(r));
+  const known = days.filter((d) => d !== null);
+  const day = Math.min(...known);
+  // Whatever the meeting's papers list: what was written afterwards did not lie before it.
+  if (decided !== null && known.length === days.length && day > decided)
+    return violated(
+      say(
+        `风险评估报告是${chineseDay(day)}，决策是${chineseDay(decided)}，决策时还没有评估结果。`,
+        `The assessment is of ${isoDay(day)}, the decision of ${isoDay(decided)}: there was no result to rely on.`,
+      ),
+      [],
+      { at: assessment.place },
+    );
   const quoted = context.read('会议.风险评估引用').stated;
   if (quoted.length > 0)
     return met(say(`上会材料引用：${quoted[0]?.text ?? ''}`, 'The meeting papers cite it.'), quoted);
@@ -38,19 +52,7 @@ export const resultUsed: Judge = (context) => {
       ),
       [list],
     );
-  const decided = context.dossier.decisionDay;
-  const days = held.map((r) => context.dayOf(r)).filter((d) => d !== null);
-  if (days.length === 0) return missingDetail({ ...context, record: assessment }, ['报告日期']);
-  const day = Math.min(...days);
-  if (decided !== null && day > decided)
-    return violated(
-      say(
-        `风险评估报告是${chineseDay(day)}，决策是${chineseDay(decided)}，决策时还没有评估结果。`,
-        `The assessment is of ${isoDay(day)}, the decision of ${isoDay(decided)}: there was no result to rely on.`,
-      ),
-      [],
-      { at: assessment.place },
-    );
+  if (known.length === 0) return missingDetail({ ...context, record: assessment }, ['报告日期']);
   return met(
     say(
       '评估报告先于决策形成，案卷没有显示决策未以其为依据。',

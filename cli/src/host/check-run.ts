@@ -7,6 +7,7 @@ import {
   type BaselineEntry,
   type Checker,
   type CheckOptions,
+  duplicateNumbers,
   type Language,
   parseIsoDay,
   type Rendering,
@@ -185,8 +186,17 @@ async function judge(
     statuses.push(status);
     reports.push(prefixReport(report, prefix));
   }
-  const report = mergeReports(nothing, reports, search.findings);
-  const outside = exitStatus(mergeReports(nothing, [], search.findings), own.failOn.value);
+  // Dossiers under different settings are checked apart; that two carry one number shows only here.
+  const known = new Set(
+    reports.flatMap(({ findings }) => findings.map(({ code, location }) => code + location.path)),
+  );
+  const twice = duplicateNumbers(
+    reports.flatMap(({ dossiers }) => dossiers),
+    language,
+  ).filter(({ code, location }) => !known.has(code + location.path));
+  const findings = [...search.findings, ...twice];
+  const report = mergeReports(nothing, reports, findings);
+  const outside = exitStatus(mergeReports(nothing, [], findings), own.failOn.value);
   return {
     report,
     remarks,

@@ -48,6 +48,7 @@ export function prefixDossier<T extends DossierReport>(value: T, prefix: string)
   const placed = <T extends Placed>(value: T): T => prefixPlaced(value, prefix);
   return {
     ...located(value),
+    ...(value.idLocation && { idLocation: located(value.idLocation) }),
     verdicts: value.verdicts.map((verdict) => ({
       ...placed(verdict),
       evidence: verdict.evidence.map(located),
