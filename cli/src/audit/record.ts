@@ -7,6 +7,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Language, RegisterEntry, Report } from '../../../checks/index.ts';
 import type { AuditedDossier } from './audit-data.ts';
 import type { LookedFile } from './looked-files.ts';
+import { packDossier, unpackDossier } from './packed-dossier.ts';
 
 type Counts = Omit<Report['summary'], 'dossiers'>;
 
@@ -53,7 +54,7 @@ export interface Frame {
 export function packRecord(key: string, head: RecordHead, dossier: AuditedDossier): Uint8Array {
   const packedHead = Buffer.from(JSON.stringify(head));
   // The fastest level: what is saved beyond it costs more than writing it.
-  const body = deflateRawSync(JSON.stringify(dossier), { level: 1 });
+  const body = deflateRawSync(packDossier(dossier), { level: 1 });
   const record = Buffer.allocUnsafeSlow(frameSize + packedHead.length + body.length);
   record.writeUInt32LE(mark, 0);
   record.writeUInt32LE(packedHead.length, 4);
@@ -87,7 +88,7 @@ export function headOf(record: Buffer): RecordHead {
 
 export function dossierOf(record: Buffer): AuditedDossier {
   const body = record.subarray(frameSize + record.readUInt32LE(4));
-  return JSON.parse(inflateRawSync(body).toString('utf8'));
+  return unpackDossier(inflateRawSync(body).toString('utf8'));
 }
 
 /** Hexadecimal. */

@@ -111,7 +111,8 @@ export async function runAudit(wishes: AuditWishes, surroundings: AuditSurroundi
       isDossier(files, path) {
         const content = files.read(path);
         const found = main.isDossier({ stat: files.stat, read: () => content }, path);
-        if (!found || content === null) return found;
+        // Nothing to compare with: a thread will read them anyway. Attachments are compared, too.
+        if (content === null || cache.empty) return found;
         const hashes = contents.get(files) ?? new Map<string, string>();
         contents.set(files, hashes.set(path, sha256(content)));
         return found;
