@@ -21,9 +21,11 @@ const allowed = {
     'judges',
     'rules',
     'report/(report|citation|finding|order|report-level)',
+    'register/(entry|sketch)',
   ],
   cases: ['base', 'engine'],
   report: ['base', 'lawbook/law'],
+  register: ['base', 'lawbook/law', 'report'],
   ide: ['base', 'parse', 'facts', 'dossier', 'lawbook', 'judges', 'rules', 'engine', 'report'],
   messages: ['base', 'lawbook/law', 'report/report'],
 };

@@ -30,6 +30,8 @@ export { parseStatute, type Statute } from './lawbook/statute.ts';
 export { findingMessage } from './messages/finding-messages.ts';
 export { type Language, languages } from './messages/language.ts';
 export { decode } from './parse/decode.ts';
+export type { RegisterEntry } from './register/entry.ts';
+export { registerFindings } from './register/register.ts';
 export { type Annotation, type AnnotationOptions, chooseAnnotations } from './report/annotations.ts';
 export { citationText, fullCitationText } from './report/citation.ts';
 export { dutyWords } from './report/duty-words.ts';
@@ -42,6 +44,7 @@ export { type MarkdownOptions, renderMarkdown } from './report/markdown.ts';
 export { markdownText } from './report/markdown-text.ts';
 export { compareCodePoints, orderReport } from './report/order.ts';
 export type {
+  CitationEntry,
   Diagnostic,
   DossierReport,
   ExceptionEntry,
@@ -53,7 +56,7 @@ export type {
   VerdictEntry,
   VerdictName,
 } from './report/report.ts';
-export { severities } from './report/report.ts';
+export { exceptionKinds, severities, verdictNames } from './report/report.ts';
 export { sumHidden } from './report/report-level.ts';
 export { type SarifLimits, type SarifRendering, sarifLogs } from './report/sarif.ts';
 export { visible } from './report/visible.ts';

@@ -86,6 +86,24 @@ function buildCommand() {
   });
 }
 
+/** The audit and its threads, beside the command and loaded by it; Tinypool's own program of a thread lies where it looks for it. */
+async function buildAudit() {
+  const options = /** @type {const} */ ({
+    ...{ ...shared, platform: 'node', minify: true, plugins: [globalProcess, widthWhenAsked], banner },
+  });
+  await build({
+    ...options,
+    entryPoints: { main: 'cli/src/audit-program.ts', worker: 'cli/src/audit/worker.ts' },
+    outdir: join(dist, 'audit'),
+    outExtension: { '.js': '.mjs' },
+  });
+  await build({
+    ...{ ...shared, platform: 'node', minify: true },
+    entryPoints: ['node_modules/tinypool/dist/entry/worker.js'],
+    outfile: join(dist, 'audit', 'entry', 'worker.js'),
+  });
+}
+
 /** Proves that the core needs neither files nor a process: a Node import would not resolve here. */
 function buildBrowserCore() {
   return build({
@@ -177,6 +195,7 @@ mkdirSync(dist, { recursive: true });
 const results = await Promise.allSettled([
   buildLaw(),
   buildCommand(),
+  buildAudit(),
   buildBrowserCore(),
   buildNodeServer(),
   buildBrowserServer(),

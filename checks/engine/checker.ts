@@ -24,10 +24,11 @@ import {
 } from '../report/report.ts';
 import { sumHidden } from '../report/report-level.ts';
 import { coverageOf } from './coverage.ts';
-import { reportDossier } from './dossier-report.ts';
+import { judgeDossier } from './dossier-report.ts';
 import { duplicateNumbers } from './duplicate-numbers.ts';
 import { explain } from './explain.ts';
 import type { Checker, CheckOptions, Files } from './port.ts';
+import { registerEntry } from './register-entry.ts';
 import { reviewPlaces } from './review-places.ts';
 
 export const version = '0.1.0';
@@ -94,7 +95,10 @@ export function createChecker(law: Law): Checker {
         }
         if (!isDossierText(source.text)) continue;
         const document = parseDocument(path, source.text, source.encoding, source.problems);
-        dossiers.push(reportDossier(document, watched(files, path, options.looking), tools, options));
+        const seen = watched(files, path, options.looking);
+        const { dossier, report } = judgeDossier(document, seen, tools, options);
+        dossiers.push(report);
+        options.register?.(registerEntry(dossier, report, lawbook));
       } catch (error) {
         findings.push(internalError(path, error, language));
       }

@@ -72,6 +72,11 @@ function beside(
   });
 }
 
+/** The coordinating unit first, none twice. */
+function leadsOf({ front: { coordinator, leads } }: Dossier): readonly string[] {
+  return [...new Set([...(coordinator ? [coordinator] : []), ...leads].map(({ text }) => text))];
+}
+
 /** Writes days as dates; nearly all verdicts of a dossier are of one day. */
 function dateWriter(): (day: Day) => string {
   const known = new Map<Day, string>();
@@ -210,6 +215,7 @@ export function judgeDossier(
     verdicts: foldable.map((f) => f.entry),
     findings,
     diagnostics,
+    leads: leadsOf(dossier),
     exceptions: exceptionsOf(waiving.waived, past.absorbed, formal.suppressed, locate, language),
     ...(hidden && { hidden }),
     // Of use in reports only, not at every edit.

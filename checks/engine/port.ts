@@ -7,6 +7,7 @@ import type { Files } from '../dossier/files.ts';
 import type { Law, Level } from '../lawbook/law.ts';
 import type { Statute } from '../lawbook/statute.ts';
 import type { Language } from '../messages/language.ts';
+import type { RegisterEntry } from '../register/entry.ts';
 import type { Report, Severity } from '../report/report.ts';
 import type { Baseline } from './baseline.ts';
 import type { Coverage } from './coverage.ts';
@@ -26,6 +27,8 @@ export interface CheckOptions {
   readonly language?: Language;
   /** Told of every path that judging a dossier looks at, found or not, in the order of looking. */
   readonly looking?: (dossier: string, path: string) => void;
+  /** Given what the register keeps of each judged dossier. */
+  readonly register?: (entry: RegisterEntry) => void;
   /** Diagnostics below it are counted, not shown. Default `information`: all are shown. */
   readonly reportLevel?: Severity;
   /** Problems of the past that are counted instead of raised. */

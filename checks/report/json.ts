@@ -54,6 +54,7 @@ function dossierValue(dossier: DossierReport) {
     id: dossier.id,
     exceptions: dossier.exceptions.map(exceptionValue),
     acts: dossier.acts.map(actValue),
+    leads: [...dossier.leads],
     ...hiddenValue(dossier.hidden),
   };
 }

@@ -142,6 +142,8 @@ export interface DossierReport {
   readonly exceptions: readonly ExceptionEntry[];
   /** In order of day, then of the steps. */
   readonly acts: readonly ActEntry[];
+  /** Units in charge (承办单位), the coordinating one (牵头单位) first; empty where none is stated. */
+  readonly leads: readonly string[];
   /** Diagnostics below the report level, which are not among `diagnostics`; absent where none is hidden. */
   readonly hidden?: Readonly<Record<Severity, number>>;
 }

@@ -12,6 +12,8 @@ import {
   type Severity,
   severities,
 } from '../../checks/index.ts';
+import { auditFormatNames, shardOf, workersOf } from './audit-options.ts';
+import { auditTexts } from './audit-texts.ts';
 import { baselineTexts } from './baseline-texts.ts';
 import { createBaseline, pruneBaseline } from './commands/baseline.ts';
 import { check } from './commands/check.ts';
@@ -29,6 +31,7 @@ import type { Output } from './host/write-reports.ts';
 import {
   collectCircumstance,
   collectOutput,
+  collectWords,
   failLevels,
   filled,
   isoDate,
@@ -52,6 +55,10 @@ export interface CommandLine {
   readonly checker: (from: string) => Promise<Checker>;
   /** Runs the language server on standard input and output until the client leaves. */
   readonly serve: () => Promise<void>;
+  /** The audit's commands, a program of their own. */
+  readonly audits: () => Promise<typeof import('./audit-program.ts')>;
+  /** The program of the audit's threads, absolute. */
+  readonly auditWorker: string;
 }
 
 interface CheckFlags {
@@ -80,6 +87,15 @@ interface CreateFlags extends CheckFlags {
   readonly add?: boolean;
 }
 
+interface AuditFlags extends Omit<CheckFlags, 'format'> {
+  readonly out: string;
+  readonly format?: readonly string[];
+  readonly cache?: string;
+  readonly shard?: { readonly index: number; readonly of: number };
+  readonly workers?: number;
+  readonly evidence?: boolean;
+}
+
 /** Runs one command and returns the exit status; never throws. */
 export async function runCommandLine(line: CommandLine): Promise<number> {
   const language = languageOf(line.args);
@@ -99,7 +115,7 @@ export async function runCommandLine(line: CommandLine): Promise<number> {
 }
 
 function build(
-  { args, console, version, checker, serve }: CommandLine,
+  { args, console, version, checker, serve, audits, auditWorker }: CommandLine,
   language: Language,
   texts: UsageTexts,
   leave: (status: number) => void,
@@ -155,6 +171,63 @@ function build(
         requireReview: flags.requireReview === true,
       };
       leave(await check(wishes, once(checker), console, texts));
+    });
+
+  const auditing = auditTexts(language);
+  shaped(program.command('audit'), console, texts)
+    .usage(auditing.auditUsage)
+    .description(auditing.audit)
+    .argument('<path...>', auditing.paths)
+    .requiredOption('--out <folder>', auditing.out, filled('--out', texts))
+    .option('--format <format>', auditing.format(auditFormatNames), collectWords('--format', texts))
+    .option('--evidence', auditing.evidence)
+    .option('--cache <folder>', auditing.cache, filled('--cache', texts))
+    .option('--shard <i/n>', auditing.shard, shardOf(auditing))
+    .option('--workers <n>', auditing.workers, workersOf(auditing))
+    .option('--as-of <date>', texts.asOf, isoDate('--as-of', texts))
+    .option('--jurisdiction <name>', texts.jurisdiction, filled('--jurisdiction', texts))
+    .option('--ready-for <stage>', texts.readyFor, oneOf('--ready-for', stages, texts))
+    .option('--level <level>', texts.level, oneOf('--level', levels, texts))
+    .option('--fail-on <severity>', texts.failOn, oneOf('--fail-on', failLevels, texts))
+    .option('--report-level <severity>', texts.reportLevel, oneOf('--report-level', severities, texts))
+    .option('--baseline <file>', texts.baseline, filled('--baseline', texts))
+    .option('--allow-empty', texts.allowEmpty)
+    .addOption(languageOption(texts))
+    .addHelpText('after', `\n${texts.exitStatus}`)
+    .action(async (paths: string[], flags: AuditFlags) => {
+      const { out, cache, shard, workers } = flags;
+      const { audit } = await audits();
+      const options = {
+        ...{ paths, out, cache, shard: shard ?? null, threads: workers },
+        formats: [...(flags.format ?? []), ...(flags.evidence ? ['evidence'] : [])],
+        given: givenOptions(flags, args),
+        allowEmpty: flags.allowEmpty === true,
+      };
+      leave(await audit(options, { checker: once(checker), console, texts, worker: auditWorker }));
+    });
+
+  shaped(program.command('merge'), console, texts)
+    .usage(auditing.mergeUsage)
+    .description(auditing.merge)
+    .argument('<folder...>', auditing.mergeFolders)
+    .requiredOption('--out <folder>', auditing.out, filled('--out', texts))
+    .option('--format <format>', auditing.format(auditFormatNames), collectWords('--format', texts))
+    .addOption(languageOption(texts))
+    .action(async (folders: string[], flags: { out: string; format?: readonly string[] }) => {
+      const { merge } = await audits();
+      const options = { folders, out: flags.out, formats: flags.format ?? [] };
+      leave(await merge(options, { checker: once(checker), console, texts }));
+    });
+
+  shaped(program.command('verify'), console, texts)
+    .usage(auditing.verifyUsage)
+    .description(auditing.verify)
+    .argument('<sheet...>', auditing.verifySheets)
+    .option('--root <folder>', auditing.verifyRoot, filled('--root', texts))
+    .addOption(languageOption(texts))
+    .action(async (sheets: string[], { root }: { root?: string }) => {
+      const { verify } = await audits();
+      leave(await verify({ sheets, root }, { checker: once(checker), console, texts }));
     });
 
   const settle = baselineTexts(language);
@@ -303,7 +376,7 @@ function build(
 }
 
 /** What the user said; what was not said is left to the settings files. */
-function givenOptions(flags: CheckFlags, args: readonly string[]): GivenOptions {
+function givenOptions(flags: Omit<CheckFlags, 'format'>, args: readonly string[]): GivenOptions {
   const { asOf, jurisdiction, readyFor, level, failOn, reportLevel, baseline } = flags;
   return {
     asOf,
@@ -343,7 +416,8 @@ function languageOption(texts: UsageTexts): Option {
 }
 
 function mistake(error: unknown, texts: UsageTexts): string {
-  if (error instanceof UsageError) return error.message;
+  // By name: the audit is a program of its own, with a class of its own.
+  if (error instanceof Error && error.name === 'UsageError') return error.message;
   if (!(error instanceof CommanderError)) {
     return texts.internal(error instanceof Error ? (error.stack ?? error.message) : String(error));
   }

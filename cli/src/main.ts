@@ -3,6 +3,7 @@
  * It refuses to know commands.
  */
 
+import { fileURLToPath } from 'node:url';
 import { createChecker } from '../../checks/index.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { runCommandLine } from './command-line.ts';
@@ -20,6 +21,8 @@ process.exitCode = await runCommandLine({
   version: packageJson.version,
   // The server is a program of its own, which editors also start without this command.
   serve: () => import(new URL('server.node.cjs', import.meta.url).href),
+  audits: () => import(new URL('audit/main.mjs', import.meta.url).href),
+  auditWorker: fileURLToPath(new URL('audit/worker.mjs', import.meta.url)),
   checker: async (from) => {
     const base = readLaw(new URL('law.json', import.meta.url), usageTexts(languageOf(args)).noLaw);
     const rules = effectiveSettings(from, { language: languageOf(args) }).rules.map(({ value }) => value);

@@ -41,6 +41,14 @@ export function collectOutput(
   };
 }
 
+/** May be given several times. */
+export function collectWords(
+  option: string,
+  texts: UsageTexts,
+): (value: string, before?: readonly string[]) => readonly string[] {
+  return (value, before = []) => [...before, filled(option, texts)(value)];
+}
+
 export function isoDate(option: string, texts: UsageTexts): (value: string) => string {
   return (value) => {
     if (parseIsoDay(value) === null) throw new UsageError(texts.wrongDate(option, value));

@@ -101,7 +101,7 @@ const chinese = {
   unknownOption: (option: string, similar: string | undefined) =>
     `没有“${option}”这个选项。${similar ? `是不是想写 ${similar}？` : ''}用 juece --help 查看全部选项。`,
   unknownCommand: (command: string) =>
-    `没有“${command}”这个命令。可用的命令：check、baseline、config、explain、coverage、rules、new、help。`,
+    `没有“${command}”这个命令。可用的命令：check、audit、merge、verify、baseline、config、explain、coverage、rules、new、help。`,
   missingArgument: (argument: string) => `缺少参数“${argument}”。用 juece --help 查看用法。`,
   missingOption: (option: string) => `缺少 ${option}。用 juece --help 查看用法。`,
   missingValue: (option: string) => `选项“${option}”后面缺少值。`,
@@ -230,7 +230,7 @@ const english: UsageTexts = {
   unknownOption: (option, similar) =>
     `there is no option “${option}”. ${similar ? `Did you mean ${similar}? ` : ''}See juece --help.`,
   unknownCommand: (command) =>
-    `there is no command “${command}”. Commands: check, baseline, config, explain, coverage, rules, new, help.`,
+    `there is no command “${command}”. Commands: check, audit, merge, verify, baseline, config, explain, coverage, rules, new, help.`,
   missingArgument: (argument) => `the argument “${argument}” is missing. See juece --help.`,
   missingOption: (option) => `${option} is missing. See juece --help.`,
   missingValue: (option) => `the option “${option}” needs a value.`,

@@ -114,5 +114,6 @@ function dossierOf(text: string, path: string, stage: string, files: Files): Dos
     diagnostics,
     exceptions: [],
     acts: [],
+    leads: [],
   };
 }

@@ -12,4 +12,6 @@ process.exitCode = await runCommandLine({
   version: '0.1.0',
   checker: async () => fakeChecker,
   serve: async () => {},
+  audits: () => import('../../cli/src/audit-program.ts'),
+  auditWorker: '',
 });

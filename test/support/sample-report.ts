@@ -162,6 +162,7 @@ export const sampleDossier: DossierReport = {
       location: at(10, 0, 8),
     },
   ],
+  leads: ['虹口区建设和管理委员会'],
   acts: [
     {
       step: '公众参与',

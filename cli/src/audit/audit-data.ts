@@ -6,8 +6,6 @@ import type { DossierReport, FindingEntry, Language, Rendering, Report } from '.
 
 /** `path` and all places in it are as the user can open them from where the audit was started. */
 export interface AuditedDossier extends DossierReport {
-  /** Units in charge (承办单位, 牵头单位 first); empty where none is stated. */
-  readonly leads: readonly string[];
   /** Year of the decision day, else of the latest act; null where none can be read. */
   readonly year: number | null;
 }

@@ -9,14 +9,27 @@ import type { FailLevel } from './settings-keys.ts';
 const incomplete = new Set(['internal-error', 'file-unreadable']);
 
 export function exitStatus(report: Report, failOn: FailLevel): 0 | 1 | 2 {
+  return statusOf(isIncomplete(report), report.summary, failOn);
+}
+
+/** Whether something in it could not be done. */
+export function isIncomplete(report: Pick<Report, 'findings' | 'dossiers'>): boolean {
   const codes = [
     ...report.findings,
     ...report.dossiers.flatMap(({ findings, diagnostics }) => [...findings, ...diagnostics]),
   ];
-  if (codes.some(({ code }) => incomplete.has(code))) return 2;
+  return codes.some(({ code }) => incomplete.has(code));
+}
+
+/** The same from what was counted. */
+export function statusOf(
+  isIncomplete: boolean,
+  { diagnostics, hidden }: Pick<Report['summary'], 'diagnostics' | 'hidden'>,
+  failOn: FailLevel,
+): 0 | 1 | 2 {
+  if (isIncomplete) return 2;
   if (failOn === 'never') return 0;
   // What is not shown fails all the same.
-  const { diagnostics, hidden } = report.summary;
   return reaching(diagnostics, failOn) + reaching(hidden, failOn) > 0 ? 1 : 0;
 }
 

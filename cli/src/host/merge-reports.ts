@@ -19,7 +19,7 @@ interface Placed {
 }
 
 /** The same with `prefix` before every path. */
-function prefixPlaced<T extends Placed>(finding: T, prefix: string): T {
+export function prefixPlaced<T extends Placed>(finding: T, prefix: string): T {
   const located = (at: T['location']) => ({ ...at, path: prefix + at.path });
   return {
     ...finding,
@@ -31,12 +31,22 @@ function prefixPlaced<T extends Placed>(finding: T, prefix: string): T {
 /** Every path of the report with `prefix` before it. */
 export function prefixReport(report: Report, prefix: string): Report {
   if (prefix === '') return report;
+  return {
+    ...report,
+    dossiers: report.dossiers.map((dossier) => prefixDossier(dossier, prefix)),
+    findings: report.findings.map((finding) => prefixPlaced(finding, prefix)),
+  };
+}
+
+/** Every path of what is reported about one dossier with `prefix` before it. */
+export function prefixDossier<T extends DossierReport>(value: T, prefix: string): T {
+  if (prefix === '') return value;
   const located = <T extends { readonly path: string }>(value: T): T => ({
     ...value,
     path: prefix + value.path,
   });
   const placed = <T extends Placed>(value: T): T => prefixPlaced(value, prefix);
-  const dossier = (value: DossierReport): DossierReport => ({
+  return {
     ...located(value),
     ...(value.idLocation && { idLocation: located(value.idLocation) }),
     verdicts: value.verdicts.map((verdict) => ({
@@ -50,8 +60,7 @@ export function prefixReport(report: Report, prefix: string): Report {
       location: located(exception.location),
     })),
     acts: value.acts.map((act) => ({ ...act, location: located(act.location) })),
-  });
-  return { ...report, dossiers: report.dossiers.map(dossier), findings: report.findings.map(placed) };
+  };
 }
 
 /** One report in output order; `findings` are the host's own, about files it could not read. */

@@ -42,7 +42,11 @@ export interface SearchOptions {
   readonly settings: (path: string) => Effective;
 }
 
-export function findDossiers(paths: readonly string[], checker: Checker, options: SearchOptions): Search {
+export function findDossiers(
+  paths: readonly string[],
+  checker: Pick<Checker, 'isDossier'>,
+  options: SearchOptions,
+): Search {
   const { texts } = options;
   const opened = new Map<string, Opened>();
   const findings = new Map<string, FindingEntry>();

@@ -186,7 +186,7 @@ test('many dossiers and a small limit: every part says what it left out', () => 
 test('in English no fixed word is Chinese', () => {
   const bare = { ...sampleDossier, title: 'T', id: null, authority: 'A', stage: 'S', path: 'p.md' };
   const report = reportOf([
-    { ...bare, verdicts: [], findings: [], diagnostics: [], exceptions: [], acts: [] },
+    { ...bare, verdicts: [], findings: [], diagnostics: [], exceptions: [], acts: [], leads: [] },
   ]);
   expect(renderJobSummary(report, { ...options, language: 'en' })).not.toMatch(/[\u4e00-\u9fff]/);
 });

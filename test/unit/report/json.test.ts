@@ -30,6 +30,7 @@ test('the report has the fields of the contract in its order, additions after th
     'id',
     'exceptions',
     'acts',
+    'leads',
   ]);
   expect(Object.keys(dossier.verdicts[0])).toEqual([
     'obligation',

@@ -1,0 +1,28 @@
+/**
+ * One 事项编号 in two dossiers: the later in output order points at the earlier.
+ */
+import { findingMessage } from '../messages/finding-messages.ts';
+import type { Language } from '../messages/language.ts';
+import type { FindingEntry } from '../report/report.ts';
+import type { RegisterEntry } from './entry.ts';
+
+export function sameIds(entries: readonly RegisterEntry[], language: Language): readonly FindingEntry[] {
+  const first = new Map<string, string>();
+  return entries.flatMap(({ id, path }): readonly FindingEntry[] => {
+    if (id === null) return [];
+    const other = first.get(id.text);
+    if (other === undefined) {
+      first.set(id.text, path);
+      return [];
+    }
+    return [
+      {
+        code: 'duplicate-id',
+        severity: 'error',
+        message: findingMessage('duplicate-id', { id: id.text, other }, language),
+        location: id.location,
+        related: [],
+      },
+    ];
+  });
+}
