@@ -26,12 +26,16 @@ export type { LanguageService, Surroundings } from './ide/service.ts';
 export { createLanguageService } from './language-service.ts';
 export type { Law } from './lawbook/law.ts';
 export { parseStatute, type Statute } from './lawbook/statute.ts';
+export { csvTexts } from './messages/csv-texts.ts';
 export { findingMessage } from './messages/finding-messages.ts';
+export { gateTexts } from './messages/gate-texts.ts';
 export { type Language, languages } from './messages/language.ts';
+export { reportTexts } from './messages/report-texts.ts';
 export { decode } from './parse/decode.ts';
 export { type Annotation, type AnnotationOptions, chooseAnnotations } from './report/annotations.ts';
 export { citationText, fullCitationText } from './report/citation.ts';
 export { dutyWords } from './report/duty-words.ts';
+export { exceptionText } from './report/exception-text.ts';
 export { findingDiagnostic } from './report/finding.ts';
 export { type FormatName, formatNames, type Rendering, render } from './report/formats.ts';
 export { renderJobSummary, type SummaryOptions } from './report/job-summary.ts';
@@ -52,8 +56,10 @@ export type {
   VerdictEntry,
   VerdictName,
 } from './report/report.ts';
-export { severities } from './report/report.ts';
+export { severities, verdictNames } from './report/report.ts';
 export { sumHidden } from './report/report-level.ts';
 export { type SarifLimits, type SarifRendering, sarifLogs } from './report/sarif.ts';
+export { type StepMark, stepMark } from './report/step-marks.ts';
+export { coveredBy } from './report/verdict-exceptions.ts';
 export { visible } from './report/visible.ts';
 export { workflowCommand } from './report/workflow-command.ts';
