@@ -119,7 +119,7 @@ describe('the samples as a workbook', () => {
   });
 
   test('every dossier, problem and verdict has its line', () => {
-    expect(book.worksheets.map(({ name }) => name)).toEqual(['统计', '案卷', '问题', '全部结论']);
+    expect(book.worksheets.map(({ name }) => name)).toEqual(['统计', '案卷', '各步骤', '问题', '全部结论']);
     expect(column(sheetOf(book, '案卷'), '决策事项').map(({ value }) => value)).toEqual(
       dossiers.map(({ title }) => title),
     );

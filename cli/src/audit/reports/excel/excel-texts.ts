@@ -9,12 +9,13 @@ const chinese = {
   sheets: {
     statistics: '统计',
     dossiers: '案卷',
+    steps: '各步骤',
     problems: '问题',
     verdicts: '全部结论',
     exceptions: '例外',
   },
   notice:
-    '本表只说明案卷里写了什么、缺什么；是否合法，由有权机关判断。统计数都是公式，改了台账就跟着变；黄色表头的列由本单位填写。',
+    '本表只说明案卷里写了什么、缺什么；是否合法，由有权机关判断。统计数都是公式，改了台账就跟着变；各步骤：✓ 已满足，✗ 有违反，? 有待查明，○ 未到期，– 不适用；黄色表头的列由本单位填写。',
   number: '序号',
   dossierNumber: '案卷号',
   leads: '承办单位',
@@ -63,12 +64,13 @@ const english: ExcelTexts = {
   sheets: {
     statistics: 'Statistics',
     dossiers: 'Dossiers',
+    steps: 'Steps',
     problems: 'Problems',
     verdicts: 'All verdicts',
     exceptions: 'Exceptions',
   },
   notice:
-    'This workbook says what the dossiers show and what they lack; whether a decision is lawful is for the competent body to judge. All statistics are formulas over the ledgers; columns with a yellow header are for the office to fill in.',
+    'This workbook says what the dossiers show and what they lack; whether a decision is lawful is for the competent body to judge. All statistics are formulas over the ledgers. Steps: ✓ met, ✗ breached, ? open, ○ not due, – not applicable. Columns with a yellow header are for the office to fill in.',
   number: 'No.',
   dossierNumber: 'Dossier',
   leads: 'Unit in charge',

@@ -1,5 +1,5 @@
 /**
- * The columns of the ledgers: dossiers, problems, all verdicts, exceptions; and the rows that fill them.
+ * The columns of the ledgers: dossiers, their steps, problems, all verdicts, exceptions; and the rows that fill them.
  * It refuses to know how a cell is written.
  */
 import {
@@ -28,6 +28,7 @@ import { keyOf, type Survey } from './survey.ts';
 /** Where the ledgers lie, so that one can lead to another. */
 export interface Extents {
   readonly dossiers: Extent;
+  readonly steps: Extent;
   readonly problems: Extent;
   readonly verdicts: Extent;
   readonly exceptions: Extent;
@@ -113,7 +114,7 @@ export function ledgerColumns(data: AuditData, survey: Survey, extents: Extents)
 
   const dossiers: readonly Named<Numbered>[] = [
     { id: 'number', head: words.number, width: 6, value: ({ index }) => index + 1 },
-    { id: 'title', head: shared.title, width: 42, value: title },
+    { id: 'title', head: shared.title, width: 34, value: title },
     { id: 'id', head: shared.id, width: 16, value: ({ dossier }) => cellText(dossier.id ?? '') },
     {
       id: 'authority',
@@ -159,13 +160,18 @@ export function ledgerColumns(data: AuditData, survey: Survey, extents: Extents)
       ...{ id: 'exceptions', head: words.exceptionCount, width: 7, kind: 'number' },
       value: ({ dossier }) => dossier.exceptions.length,
     },
+    { id: 'path', head: shared.dossier, width: 34, value: ({ dossier }) => cellText(dossier.path) },
+  ];
+
+  const steps: readonly Named<Numbered>[] = [
+    { id: 'number', head: words.dossierNumber, width: 8, value: (of) => back(of) },
+    { id: 'title', head: shared.title, width: 42, value: title },
     ...survey.steps.map(
       (step): Named<Numbered> => ({
-        ...{ id: `step ${step.name}`, head: cellText(step.label), width: 7, kind: 'mark' },
+        ...{ id: `step ${step.name}`, head: cellText(step.label), width: 9, kind: 'mark' },
         value: ({ dossier }) => stepMark(dossier, step.name),
       }),
     ),
-    { id: 'path', head: shared.dossier, width: 44, value: ({ dossier }) => cellText(dossier.path) },
   ];
 
   const problems: readonly Named<ProblemRow>[] = [
@@ -290,7 +296,7 @@ export function ledgerColumns(data: AuditData, survey: Survey, extents: Extents)
     ...place<ExceptionRow>(({ exception }) => exception.location),
   ];
 
-  return { dossiers, problems, verdicts, exceptions };
+  return { dossiers, steps, problems, verdicts, exceptions };
 }
 
 export type LedgerColumns = ReturnType<typeof ledgerColumns>;

@@ -1,5 +1,5 @@
 /**
- * One ledger of a workbook, written row by row: header that stays, filters, types, widths, A4 in landscape;
+ * One ledger of a workbook, written row by row: header that stays, filters, types, widths, print;
  * what is longer than a sheet goes on in the next. It refuses to know what the rows are about.
  */
 import { once } from 'node:events';
@@ -100,13 +100,17 @@ const loud: Readonly<Record<string, Partial<ExcelJS.Style>>> = {
   '?': { ...bodyStyles.mark, fill: fill('FFFFF2CC') },
 };
 
-/** A4 in landscape, as wide as the page, the header on every page, pages numbered. */
-export function page(title: string, footer: string): Partial<ExcelJS.AddWorksheetOptions> {
+/** In landscape, as wide as the page, pages numbered; wide ledgers on A3, where they can be read. */
+export function page(
+  title: string,
+  footer: string,
+  paper: 'A4' | 'A3' = 'A4',
+): Partial<ExcelJS.AddWorksheetOptions> {
   // The form reads & as a command.
   const words = (text: string): string => cellText(text).replaceAll('&', '&&').slice(0, 100);
   return {
     pageSetup: {
-      paperSize: 9,
+      paperSize: paper === 'A4' ? 9 : (8 as ExcelJS.PaperSize),
       orientation: 'landscape',
       fitToPage: true,
       fitToWidth: 1,
@@ -116,6 +120,9 @@ export function page(title: string, footer: string): Partial<ExcelJS.AddWorkshee
     headerFooter: { oddHeader: `&L${words(title)}`, oddFooter: `&L${words(footer)}&R&P / &N` },
   };
 }
+
+/** In characters; beyond it print becomes too small. */
+const widestOnA4 = 200;
 
 interface Ledger<Row> {
   readonly extent: Extent;
@@ -171,7 +178,8 @@ function openSheet<Row>(
   name: string,
   { columns, frozenColumns, footer }: Ledger<Row>,
 ): ExcelJS.Worksheet {
-  const options = page(name, footer);
+  const wide = columns.reduce((sum, { width }) => sum + width, 0) > widestOnA4;
+  const options = page(name, footer, wide ? 'A3' : 'A4');
   const sheet = book.addWorksheet(name, {
     ...options,
     pageSetup: { ...options.pageSetup, printTitlesRow: '1:1' },

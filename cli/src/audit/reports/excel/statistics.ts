@@ -97,6 +97,7 @@ function blocks(data: AuditData, survey: Survey, extents: Extents, columns: Ledg
   const report = reportTexts(data.language);
   const dossierAreas = (id: string) => areas(extents.dossiers, columnOf(columns.dossiers, id));
   const problemAreas = (id: string) => areas(extents.problems, columnOf(columns.problems, id));
+  const stepAreas = (name: string) => areas(extents.steps, columnOf(columns.steps, `step ${name}`));
   const verdictAreas = (id: string) => areas(extents.verdicts, columnOf(columns.verdicts, id));
   const label = (row: number): string => `$A${row}`;
 
@@ -141,8 +142,8 @@ function blocks(data: AuditData, survey: Survey, extents: Extents, columns: Ledg
         (row) => [
           shown,
           ...severities.map((s) => ({ formula: problemsOf(row, s), result: diagnostics[s] })),
-          { formula: marked(dossierAreas(`step ${name}`), '✗'), result: breached },
-          { formula: marked(dossierAreas(`step ${name}`), '?'), result: open },
+          { formula: marked(stepAreas(name), '✗'), result: breached },
+          { formula: marked(stepAreas(name), '?'), result: open },
           {
             formula: `IFERROR(E${row}/(${dossierCount}),0)`,
             result: ratio(breached, survey.dossiers),

@@ -27,6 +27,7 @@ export async function writeExcel(data: AuditData, file: string, rowLimit = sheet
   const survey = await surveyOf(data);
   const extents: Extents = {
     dossiers: extent(words.sheets.dossiers, survey.dossiers, rowLimit),
+    steps: extent(words.sheets.steps, survey.dossiers, rowLimit),
     problems: extent(words.sheets.problems, survey.problems, rowLimit),
     verdicts: extent(words.sheets.verdicts, survey.verdicts, rowLimit),
     exceptions: extent(words.sheets.exceptions, survey.exceptions, rowLimit),
@@ -50,6 +51,10 @@ export async function writeExcel(data: AuditData, file: string, rowLimit = sheet
     writeStatistics(book, data, survey, extents, columns, footer);
     await writeLedger(book, {
       ...{ extent: extents.dossiers, columns: columns.dossiers, rows: numbered(data) },
+      ...{ frozenColumns: 2, footer },
+    });
+    await writeLedger(book, {
+      ...{ extent: extents.steps, columns: columns.steps, rows: numbered(data) },
       ...{ frozenColumns: 2, footer },
     });
     await writeLedger(book, {
