@@ -154,12 +154,29 @@ export async function writeLedger<Row>(
     }
     held++;
     const line = sheet.addRow([]);
-    for (const [at, column] of columns.entries())
-      fillCell(line.getCell(at + 1), column.value(row), column.kind ?? 'text');
+    let lines = 1;
+    for (const [at, column] of columns.entries()) {
+      const value = column.value(row);
+      if (typeof value === 'string') lines = Math.max(lines, linesOf(value, column.width));
+      fillCell(line.getCell(at + 1), value, column.kind ?? 'text');
+    }
+    // Not every program measures wrapped text when it opens a file.
+    line.height = Math.min(highestRow, lines * lineHeight + 3);
     line.commit();
     if (held % 500 === 0) await packed(sheet);
   }
   close(sheet ?? open());
+}
+
+/** In points; the highest that the form allows. */
+const highestRow = 409;
+const lineHeight = 13.5;
+
+/** How many lines a text takes in a column; full-width characters take two places. */
+function linesOf(text: string, width: number): number {
+  let places = 0;
+  for (let i = 0; i < text.length; i++) places += text.charCodeAt(i) < 0x2e80 ? 1 : 2;
+  return Math.ceil(places / Math.max(1, width - 2));
 }
 
 type Receiver = Writable & { readonly _writableState?: { readonly needDrain?: boolean } };
