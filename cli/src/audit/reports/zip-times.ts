@@ -29,6 +29,15 @@ export async function fixZipTimes(file: string, day: Date): Promise<void> {
   }
 }
 
+/** The same for a zip file in memory. */
+export function stampZip(file: Buffer, day: Date): void {
+  const end = endOf(file);
+  const start = file.readUInt32LE(end + 16);
+  const directory = file.subarray(start, start + file.readUInt32LE(end + 12));
+  const time = dosTime(day);
+  for (const { local } of stampParts(directory, time)) time.copy(file, local + 10);
+}
+
 function endOf(tail: Buffer): number {
   for (let at = tail.length - endLength; at >= 0; at--) if (tail.readUInt32LE(at) === endSignature) return at;
   throw new Error('not a zip file');
