@@ -38,6 +38,7 @@ export { dutyWords } from './report/duty-words.ts';
 export { exceptionText } from './report/exception-text.ts';
 export { findingDiagnostic } from './report/finding.ts';
 export { type FormatName, formatNames, type Rendering, render } from './report/formats.ts';
+export * as html from './report/html/parts.ts';
 export { renderJobSummary, type SummaryOptions } from './report/job-summary.ts';
 export { renderJson } from './report/json.ts';
 export { locationUri } from './report/location-uri.ts';
@@ -45,6 +46,7 @@ export { type MarkdownOptions, renderMarkdown } from './report/markdown.ts';
 export { markdownText } from './report/markdown-text.ts';
 export { compareCodePoints, orderReport } from './report/order.ts';
 export type {
+  DaysEntry,
   Diagnostic,
   DossierReport,
   ExceptionEntry,

@@ -20,10 +20,10 @@ import {
 } from '../../../../../checks/index.ts';
 import type { AuditData, AuditedDossier } from '../../audit-data.ts';
 import { groupOf, stepOf } from '../groups.ts';
+import { keyOf, type Survey } from '../survey.ts';
 import { cellDay, cellText } from './cell.ts';
 import { excelTexts } from './excel-texts.ts';
 import { type Column, type Extent, linkTo } from './sheet.ts';
-import { keyOf, type Survey } from './survey.ts';
 
 /** Where the ledgers lie, so that one can lead to another. */
 export interface Extents {

@@ -6,11 +6,11 @@ import type ExcelJS from 'exceljs';
 import { reportTexts, severities, type VerdictName } from '../../../../../checks/index.ts';
 import type { AuditData } from '../../audit-data.ts';
 import { groupings } from '../groups.ts';
+import type { Survey } from '../survey.ts';
 import { beginsLikeFormula, cellText } from './cell.ts';
 import { excelTexts } from './excel-texts.ts';
 import { columnOf, type Extents, type LedgerColumns } from './ledgers.ts';
 import { areas, bodyStyles, headStyle, page } from './sheet.ts';
-import type { Survey } from './survey.ts';
 
 /** Formulas over all verdicts are slow: a large audit gets those of the most breached duties only. */
 const dutiesOfLarge = 100;

@@ -7,12 +7,12 @@ import { createWriteStream } from 'node:fs';
 import ExcelJS from 'exceljs';
 import { reportTexts } from '../../../../../checks/index.ts';
 import type { AuditData } from '../../audit-data.ts';
+import { surveyOf } from '../survey.ts';
 import { fixZipTimes } from '../zip-times.ts';
 import { excelTexts } from './excel-texts.ts';
 import { type Extents, exceptionRows, ledgerColumns, numbered, problemRows, verdictRows } from './ledgers.ts';
 import { extent, writeLedger } from './sheet.ts';
 import { writeStatistics } from './statistics.ts';
-import { surveyOf } from './survey.ts';
 
 /** Lines of one sheet, as the form allows them. */
 const sheetLimit = 1_048_576;

@@ -10,10 +10,10 @@ import {
   stepMark,
   type VerdictName,
   verdictNames,
-} from '../../../../../checks/index.ts';
-import type { AuditData } from '../../audit-data.ts';
-import { type Grouping, groupings, groupOf, stepOf } from '../groups.ts';
-import { cellText } from './cell.ts';
+} from '../../../../checks/index.ts';
+import type { AuditData } from '../audit-data.ts';
+import { cellText } from './excel/cell.ts';
+import { type Grouping, groupings, groupOf, stepOf } from './groups.ts';
 
 /** Index of the first row of a dossier in each ledger, from 0. */
 export interface Starts {
@@ -45,6 +45,15 @@ export interface StepCount {
   readonly open: number;
 }
 
+/** Days given against the days that a duty asks for; one duty may have asked for more at other times. */
+export interface DaysCount {
+  readonly code: string;
+  readonly wanted: number;
+  readonly unit: string;
+  /** In rising order, one for each time that it was counted. */
+  readonly given: readonly number[];
+}
+
 export interface Survey {
   readonly dossiers: number;
   /** Of all ledgers: problems of dossiers and across them. */
@@ -63,6 +72,8 @@ export interface Survey {
   readonly formal: Readonly<SeverityCounts>;
   /** Duties that are breached or undetermined somewhere, the most breached first. */
   readonly duties: readonly DutyCount[];
+  /** The most often counted first. */
+  readonly days: readonly DaysCount[];
 }
 
 export async function surveyOf(data: AuditData): Promise<Survey> {
@@ -74,6 +85,7 @@ export async function surveyOf(data: AuditData): Promise<Survey> {
   const duties = new Map<string, { step: string; counts: Record<VerdictName, number> }>();
   const perStep = new Map<string | null, SeverityCounts>([[null, noSeverities()]]);
   const marks = new Map<string, Record<StepMark, number>>();
+  const days = new Map<string, { code: string; wanted: number; unit: string; given: number[] }>();
   const starts: Starts[] = [];
   const sum = { problems: 0, verdicts: 0, exceptions: 0 };
   const diagnostics = noSeverities();
@@ -100,8 +112,15 @@ export async function surveyOf(data: AuditData): Promise<Survey> {
     }
     for (const diagnostic of dossier.diagnostics) counted(stepOf(diagnostic), diagnostic.severity);
     const used = new Set<string>();
-    for (const { obligation, step, verdict } of dossier.verdicts) {
+    for (const { obligation, step, verdict, days: counted } of dossier.verdicts) {
       used.add(step);
+      if (counted) {
+        const { wanted, unit, given } = counted;
+        const key = `${obligation} ${wanted} ${unit}`;
+        const known = days.get(key) ?? { code: obligation, wanted, unit, given: [] };
+        known.given.push(given);
+        days.set(key, known);
+      }
       const duty = duties.get(obligation) ?? { step, counts: { ...none } };
       duty.counts[verdict]++;
       duties.set(obligation, duty);
@@ -134,6 +153,11 @@ export async function surveyOf(data: AuditData): Promise<Survey> {
       open: marks.get(name)?.['?'] ?? 0,
     })),
     formal: perStep.get(null) ?? noSeverities(),
+    days: [...days.values()]
+      .map((one) => ({ ...one, given: one.given.sort((a, b) => a - b) }))
+      .sort(
+        (a, b) => b.given.length - a.given.length || compareCodePoints(a.code, b.code) || a.wanted - b.wanted,
+      ),
     duties: [...duties]
       .map(([code, duty]) => ({ code: cellText(code), ...duty }))
       .filter(({ counts }) => counts.violated > 0 || counts.undetermined > 0)
