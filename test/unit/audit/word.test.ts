@@ -144,6 +144,13 @@ test('a folder name is one that every disk takes', () => {
   );
 });
 
+test('the form that the guide shows can be used as it stands', () => {
+  const guide = readFileSync(join(import.meta.dirname, '../../../docs/guide/audit-reports.md'), 'utf8');
+  const [, text = ''] = /```yaml\n([\s\S]*?)```/.exec(guide) ?? [];
+  const shown = readAssessmentForm(text, 'zh-CN', data.steps);
+  expect(shown.items.reduce((sum, { points }) => sum + points, 0)).toBe(100);
+});
+
 test('a form of the office that cannot be read is said, with the place', () => {
   const read = (text: string) => () => readAssessmentForm(text, 'zh-CN', data.steps);
   expect(read('[')).toThrow(/评查表设置读不懂/);

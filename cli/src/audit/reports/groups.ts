@@ -8,8 +8,11 @@ import type { AuditedDossier } from '../audit-data.ts';
 export const groupings = ['lead', 'year', 'district'] as const;
 export type Grouping = (typeof groupings)[number];
 
+/** What a dossier is grouped by. */
+export type Grouped = Pick<AuditedDossier, 'leads' | 'year' | 'jurisdiction'>;
+
 /** What is not stated is counted under a name of its own, never left out. */
-export function groupOf(dossier: AuditedDossier, grouping: Grouping, language: Language): string | number {
+export function groupOf(dossier: Grouped, grouping: Grouping, language: Language): string | number {
   const { unknown } = reportTexts(language);
   if (grouping === 'lead') return dossier.leads[0] || unknown;
   if (grouping === 'year') return dossier.year ?? unknown;
