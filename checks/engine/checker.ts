@@ -8,7 +8,7 @@ import { Terms } from '../facts/terms.ts';
 import type { Law } from '../lawbook/law.ts';
 import { Lawbook } from '../lawbook/lawbook.ts';
 import { findingMessage } from '../messages/finding-messages.ts';
-import { isDossierText } from '../parse/dossier-mark.ts';
+import { beginsOtherwise, isDossierText } from '../parse/dossier-mark.ts';
 import { parseDocument } from '../parse/markdown.ts';
 import { orderReport } from '../report/order.ts';
 import {
@@ -125,7 +125,9 @@ export function createChecker(law: Law): Checker {
       return reviewPlaces(parseDocument(path, source.text, source.encoding, source.problems), files, tools);
     },
     isDossier(files, path) {
-      const source = readText(files, path);
+      const content = files.read(path);
+      if (content === null || (typeof content !== 'string' && beginsOtherwise(content))) return false;
+      const source = readText({ stat: files.stat, read: () => content }, path);
       return source !== null && isDossierText(source.text);
     },
   };

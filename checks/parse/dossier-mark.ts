@@ -14,3 +14,12 @@ export function isDossierText(text: string): boolean {
   const region = findFrontMatter(head);
   return region !== null && MARK.test(head.slice(region.yaml.start, region.yaml.end));
 }
+
+/**
+ * Whether the first bytes already show that the file has no front matter, in any encoding that is read: most files of a
+ * folder need not be decoded then. Front matter begins with a dash, after blanks at most.
+ */
+export function beginsOtherwise(content: Uint8Array): boolean {
+  const [first = 0, second = 0] = content;
+  return first > 0x20 && first < 0x7f && first !== 0x2d && second !== 0;
+}

@@ -3,7 +3,7 @@
  * It refuses to know reports: it says where each result lies, in output order.
  */
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import {
   type BaselineEntry,
   type Checker,
@@ -97,7 +97,15 @@ export async function runAudit(wishes: AuditWishes, surroundings: AuditSurroundi
   const { language, today } = wishes;
   const start = resolve(cwd, wishes.paths[0] ?? '.');
   const known: KnownSettings = new Map();
-  const settings = (path: string) => effectiveSettings(path, wishes.given, known, cwd);
+  // Asked for every entry of a folder while dossiers are looked for: the disk is asked once.
+  const asked = new Map<string, Effective>();
+  const settings = (path: string): Effective => {
+    const before = asked.get(path);
+    if (before) return before;
+    const found = effectiveSettings(path, wishes.given, known, cwd);
+    asked.set(path, found);
+    return found;
+  };
   const own = settings(start);
   const main = await checker(start);
 
@@ -125,7 +133,7 @@ export async function runAudit(wishes: AuditWishes, surroundings: AuditSurroundi
       workspace.dossiers.map(
         (path): Job => ({
           workspace,
-          effective: settings(join(workspace.root, path)),
+          effective: settings(dirname(join(workspace.root, path))),
           path,
           shown: workspace.prefix + path,
         }),

@@ -4,13 +4,14 @@
  * It refuses to know what the settings are used for.
  */
 import { existsSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Language, Severity } from '../../../checks/index.ts';
 import { UsageError } from '../usage-error.ts';
 import { findSettings, folderOf, mergedSettings } from './settings.ts';
 import { type FilePlace, type Merged, noSettings } from './settings-chain.ts';
 import type { Stated } from './settings-form.ts';
 import type { FailLevel, levels, SettingName, SettingValues, Stage } from './settings-keys.ts';
+import { settingsName } from './settings-name.ts';
 import { settingsTexts } from './settings-texts.ts';
 
 /** What the caller itself was told; it wins over every file. Paths are absolute or relative to `cwd`. */
@@ -72,6 +73,12 @@ export function effectiveSettings(
   const folder = folderOf(resolve(cwd, from));
   const before = known.get(folder);
   if (before) return before;
+  // What holds above holds here, where nothing begins anew: most folders are asked about after the one above them.
+  const above = known.get(dirname(folder));
+  if (above && !existsSync(join(folder, settingsName)) && !existsSync(join(folder, '.git'))) {
+    known.set(folder, above);
+    return above;
+  }
   const file = findSettings(folder);
   // All folders below one settings file share what it says.
   const key = file ?? '';
