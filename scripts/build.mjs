@@ -80,7 +80,7 @@ const reportsApart = {
   /** @param {import('esbuild').PluginBuild} setup */
   setup({ onResolve }) {
     onResolve({ filter: /reports\/index\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './audit-reports.mjs', external: true } : undefined,
+      kind === 'dynamic-import' ? { path: '../audit-reports.mjs', external: true } : undefined,
     );
   },
 };
@@ -92,7 +92,7 @@ function buildCommand() {
     outfile: join(dist, 'juece.mjs'),
     platform: 'node',
     minify: true,
-    plugins: [globalProcess, widthWhenAsked, reportsApart],
+    plugins: [globalProcess, widthWhenAsked],
     banner,
   });
 }
@@ -126,7 +126,8 @@ function buildAuditReports() {
 /** The audit and its threads, beside the command and loaded by it; Tinypool's own program of a thread lies where it looks for it. */
 async function buildAudit() {
   const options = /** @type {const} */ ({
-    ...{ ...shared, platform: 'node', minify: true, plugins: [globalProcess, widthWhenAsked], banner },
+    ...{ ...shared, platform: 'node', minify: true, banner },
+    plugins: [globalProcess, widthWhenAsked, reportsApart],
   });
   await build({
     ...options,

@@ -50,7 +50,7 @@ test.each([
   [['check', '--stdin', '--stdin-filename', '../a.md'], /不在当前文件夹之内/],
   [['explain'], /缺少参数“id”/],
   [['explain', 'a', 'b'], /参数太多/],
-  [['audit', '.'], /没有“audit”这个命令/],
+  [['audit', '.'], /缺少 --out/],
 ])('%j is answered by one clear line and status 2', (args, said) => {
   const outcome = folder.run(args);
   expect(outcome.stderr).toMatch(said);

@@ -24,14 +24,20 @@ export interface WordOptions {
   readonly done?: (dossier: AuditedDossier) => void;
 }
 
-/** Rejects where a file cannot be written; what was written before stays. */
-export async function writeWord(data: AuditData, folder: string, options: WordOptions = {}): Promise<void> {
+/** Returns the files written, relative to the folder. Rejects where one cannot be; what was written before stays. */
+export async function writeWord(
+  data: AuditData,
+  folder: string,
+  options: WordOptions = {},
+): Promise<readonly string[]> {
+  const written: string[] = [];
   const { files } = wordTexts(data.language);
   const day = new Date(`${data.head.asOf}T00:00:00Z`);
   let number = 0;
   for await (const dossier of data.dossiers()) {
     const source = paperSource(dossier, data);
-    const own = join(folder, folderName(++number, source.title));
+    const named = folderName(++number, source.title);
+    const own = join(folder, named);
     await mkdir(own, { recursive: true });
     const papers: readonly (readonly [string, Document | null])[] = [
       [files.review, legalityReview(source)],
@@ -39,10 +45,14 @@ export async function writeWord(data: AuditData, folder: string, options: WordOp
       [files.notice, mendingNotice(source)],
       [files.sheet, assessmentSheet(source, options.assessment ?? null)],
     ];
-    for (const [name, paper] of papers)
-      if (paper !== null) await writeFile(join(own, `${name}.docx`), await packed(paper, name, day));
+    for (const [name, paper] of papers) {
+      if (paper === null) continue;
+      await writeFile(join(own, `${name}.docx`), await packed(paper, name, day));
+      written.push(`${named}/${name}.docx`);
+    }
     options.done?.(dossier);
   }
+  return written;
 }
 
 const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
