@@ -27,16 +27,21 @@ export type { LanguageService, Surroundings } from './ide/service.ts';
 export { createLanguageService } from './language-service.ts';
 export type { Law } from './lawbook/law.ts';
 export { parseStatute, type Statute } from './lawbook/statute.ts';
+export { csvTexts } from './messages/csv-texts.ts';
 export { findingMessage } from './messages/finding-messages.ts';
+export { gateTexts } from './messages/gate-texts.ts';
 export { type Language, languages } from './messages/language.ts';
+export { reportTexts } from './messages/report-texts.ts';
 export { decode } from './parse/decode.ts';
 export type { RegisterEntry } from './register/entry.ts';
 export { registerFindings } from './register/register.ts';
 export { type Annotation, type AnnotationOptions, chooseAnnotations } from './report/annotations.ts';
 export { citationText, fullCitationText } from './report/citation.ts';
 export { dutyWords } from './report/duty-words.ts';
+export { exceptionText } from './report/exception-text.ts';
 export { findingDiagnostic } from './report/finding.ts';
 export { type FormatName, formatNames, type Rendering, render } from './report/formats.ts';
+export * as html from './report/html/parts.ts';
 export { renderJobSummary, type SummaryOptions } from './report/job-summary.ts';
 export { renderJson } from './report/json.ts';
 export { locationUri } from './report/location-uri.ts';
@@ -45,6 +50,7 @@ export { markdownText } from './report/markdown-text.ts';
 export { compareCodePoints, orderReport } from './report/order.ts';
 export type {
   CitationEntry,
+  DaysEntry,
   Diagnostic,
   DossierReport,
   ExceptionEntry,
@@ -59,5 +65,7 @@ export type {
 export { exceptionKinds, severities, verdictNames } from './report/report.ts';
 export { sumHidden } from './report/report-level.ts';
 export { type SarifLimits, type SarifRendering, sarifLogs } from './report/sarif.ts';
+export { type StepMark, stepMark } from './report/step-marks.ts';
+export { coveredBy } from './report/verdict-exceptions.ts';
 export { visible } from './report/visible.ts';
 export { workflowCommand } from './report/workflow-command.ts';

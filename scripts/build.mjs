@@ -3,7 +3,7 @@
  * It runs on plain Node from 20 on, before anything else is built, and says little unless something fails.
  */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -74,6 +74,17 @@ async function buildLaw() {
   if (status !== 0) throw new Error('law/ does not compile');
 }
 
+/** Workbook, Word and charts are megabytes: a program of its own, loaded when an audit writes its reports. */
+const reportsApart = {
+  name: 'reports-apart',
+  /** @param {import('esbuild').PluginBuild} setup */
+  setup({ onResolve }) {
+    onResolve({ filter: /reports\/index\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: '../audit-reports.mjs', external: true } : undefined,
+    );
+  },
+};
+
 function buildCommand() {
   return build({
     ...shared,
@@ -86,10 +97,37 @@ function buildCommand() {
   });
 }
 
+/** The zip packer of the workbook asks for buffers in a way of old, of which Node warns whoever runs the audit. */
+const buffersOfToday = {
+  name: 'buffers-of-today',
+  /** @param {import('esbuild').PluginBuild} setup */
+  setup({ onLoad }) {
+    onLoad({ filter: /archiver-utils[\\/]index\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8')
+        .replace('new Buffer(0)', 'Buffer.alloc(0)')
+        .replaceAll('new Buffer(size)', 'Buffer.alloc(size)')
+        .replaceAll('new Buffer(source)', 'Buffer.from(source)'),
+    }));
+  },
+};
+
+function buildAuditReports() {
+  return build({
+    ...shared,
+    entryPoints: ['cli/src/audit/reports/index.ts'],
+    outfile: join(dist, 'audit-reports.mjs'),
+    platform: 'node',
+    minify: true,
+    plugins: [widthWhenAsked, buffersOfToday],
+    banner,
+  });
+}
+
 /** The audit and its threads, beside the command and loaded by it; Tinypool's own program of a thread lies where it looks for it. */
 async function buildAudit() {
   const options = /** @type {const} */ ({
-    ...{ ...shared, platform: 'node', minify: true, plugins: [globalProcess, widthWhenAsked], banner },
+    ...{ ...shared, platform: 'node', minify: true, banner },
+    plugins: [globalProcess, widthWhenAsked, reportsApart],
   });
   await build({
     ...options,
@@ -196,6 +234,7 @@ const results = await Promise.allSettled([
   buildLaw(),
   buildCommand(),
   buildAudit(),
+  buildAuditReports(),
   buildBrowserCore(),
   buildNodeServer(),
   buildBrowserServer(),
@@ -212,7 +251,7 @@ if (process.exitCode !== 1) {
   const size = (/** @type {string} */ name) =>
     `${name} ${Math.ceil(statSync(join(dist, name)).size / 1024)} kB`;
   console.log(
-    ['juece.mjs', 'core.browser.mjs', 'server.node.cjs', 'server.browser.js', 'law.json']
+    ['juece.mjs', 'audit-reports.mjs', 'core.browser.mjs', 'server.node.cjs', 'server.browser.js', 'law.json']
       .map(size)
       .join(', '),
   );

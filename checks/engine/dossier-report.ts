@@ -135,6 +135,7 @@ function entryOf(verdict: Verdict, { lawbook, chain, locate, date, language }: W
       : [],
     cause: verdict.cause,
     fingerprint: raised ? fingerprintOf(verdict) : null,
+    ...(verdict.days && { days: verdict.days }),
   };
 }
 

@@ -21,6 +21,7 @@ export interface Verdict {
   readonly related: readonly { readonly message: Bilingual; readonly place: Place }[];
   readonly cause: string | null;
   readonly details: readonly string[];
+  readonly days?: NonNullable<Outcome['days']>;
 }
 
 /** Duty, verdict and facts; a thing that is missing has no facts, but a cause. Positions would not last. */
@@ -38,6 +39,7 @@ export function plain(
   day: Day,
   place: Place,
   facts: readonly Fact[] = [],
+  days?: Outcome['days'],
 ): Verdict {
   return {
     obligation,
@@ -50,6 +52,7 @@ export function plain(
     related: [],
     cause: null,
     details: [],
+    ...(days && { days }),
   };
 }
 
@@ -114,5 +117,6 @@ export function shaped(obligation: Obligation, outcome: Outcome, circumstances: 
     // Several laws that find the same thing wrong at the same place give one thing to do.
     cause: outcome.cause ?? `${outcome.what.zh}@${place.path}:${place.span.start}`,
     details: outcome.details ?? [],
+    ...(outcome.days && { days: outcome.days }),
   };
 }

@@ -197,6 +197,7 @@ export class ObligationJudge {
         day,
         outcome.at ?? outcome.facts[0]?.place ?? place,
         outcome.facts,
+        outcome.days,
       );
     if (applies.holds === 'unknown') {
       if (!this.#due.isDue(obligation, record)) return this.#notDue(obligation, day, place);

@@ -100,9 +100,21 @@ export const days: Judge = (context) => {
 };
 
 function judgeOne(context: JudgeContext, given: Given, wanted: number, unit: DayUnit): Outcome {
-  const { start, end, facts } = given;
+  const { start, end } = given;
   if (start === null || end === null) return byLength(context, given, wanted, unit);
   const counted = countDays(start, end, unit, context.lawbook.calendar);
+  const outcome = ofCount(context, { ...given, start, end }, counted, wanted, unit);
+  if (counted.count === 'unknown' || end < start) return outcome;
+  return { ...outcome, days: { given: counted.count, wanted, unit } };
+}
+
+function ofCount(
+  context: JudgeContext,
+  { start, end, facts }: Given & { readonly start: Day; readonly end: Day },
+  counted: ReturnType<typeof countDays>,
+  wanted: number,
+  unit: DayUnit,
+): Outcome {
   if (end < start)
     return undetermined(
       'unreadable',

@@ -44,6 +44,8 @@ interface Answer<Kind extends string> {
   /** Details (by name) missing in the record at hand: folded into one sentence with those of other judges. */
   readonly details?: readonly string[];
   readonly related?: readonly { readonly message: Bilingual; readonly place: Place }[];
+  /** Where days were counted against a least number. */
+  readonly days?: { readonly given: number; readonly wanted: number; readonly unit: string };
 }
 
 /** Facts of one path, sorted by what they are worth. */

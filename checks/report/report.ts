@@ -38,6 +38,13 @@ export interface CitationEntry {
   readonly item: number | null;
 }
 
+/** How many days were given where a rule asks for at least so many, in days of one kind (日, 工作日, 月). */
+export interface DaysEntry {
+  readonly given: number;
+  readonly wanted: number;
+  readonly unit: string;
+}
+
 /** One obligation judged for one act. `message`: what was found and why; `remedy`: what to do next. */
 export interface VerdictEntry {
   readonly obligation: string;
@@ -59,6 +66,8 @@ export interface VerdictEntry {
   readonly cause: string | null;
   /** Duty, verdict and the facts behind it, without positions; null where the verdict raises nothing. */
   readonly fingerprint: string | null;
+  /** Where days were counted. Not printed: for statistics over many dossiers. */
+  readonly days?: DaysEntry;
 }
 
 /** What no obligation covers: form, links, contradictions, waivers, encoding, internal errors. */

@@ -6,7 +6,7 @@ import type { AuditTexts } from './audit-texts.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What an audit can be written as; `audit/formats.ts` has the writers. */
-export const auditFormatNames = ['results', 'jsonl', 'parquet', 'evidence'] as const;
+export const auditFormatNames = ['results', 'html', 'excel', 'word', 'jsonl', 'parquet', 'evidence'] as const;
 export type AuditFormat = (typeof auditFormatNames)[number];
 
 /** `2/4`: the second of four parts. */

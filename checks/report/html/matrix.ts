@@ -9,7 +9,7 @@ import { stepMark } from '../step-marks.ts';
 import { hasFindings } from './findings.ts';
 import { table, type Words } from './words.ts';
 
-const looks: Readonly<Record<StepMark, string>> = {
+export const markLooks: Readonly<Record<StepMark, string>> = {
   '✓': 'good',
   '✗': 'bad',
   '?': 'warn',
@@ -24,7 +24,7 @@ export function matrix(dossiers: readonly DossierReport[], words: Words): string
   const { page, report, steps } = words;
   const cell = (dossier: DossierReport, index: number, step: number, name: string): string => {
     const mark = stepMark(dossier, name);
-    const said = `class="${looks[mark]}" title="${text(page.mark[mark])}" aria-label="${text(page.mark[mark])}"`;
+    const said = `class="${markLooks[mark]}" title="${text(page.mark[mark])}" aria-label="${text(page.mark[mark])}"`;
     return hasFindings(dossier, name)
       ? `<td><a href="#${stepAnchor(index, step)}" ${said}>${mark}</a></td>`
       : `<td><span role="img" ${said}>${mark}</span></td>`;
@@ -35,8 +35,8 @@ export function matrix(dossiers: readonly DossierReport[], words: Words): string
         .map(({ name }, step) => cell(dossier, index, step, name))
         .join('')}</tr>`,
   );
-  const legend = (Object.keys(looks) as StepMark[])
-    .map((mark) => `<span class="${looks[mark]}">${mark}</span> ${text(page.mark[mark])}`)
+  const legend = (Object.keys(markLooks) as StepMark[])
+    .map((mark) => `<span class="${markLooks[mark]}">${mark}</span> ${text(page.mark[mark])}`)
     .join('　');
   return [
     table(page.matrix, 'marks', [text(report.dossier), ...steps.map(({ label }) => text(label))], rows),
