@@ -8,7 +8,7 @@ const chinese = {
   auditUsage: '<路径...> --out <文件夹> [选项]',
   paths: '案卷文件或文件夹；文件夹会连同下级一起查找',
   out: '结果写入哪个文件夹',
-  format: (names: readonly string[]) => `报告格式，可重复，默认 jsonl：${names.join('、')}`,
+  format: (names: readonly string[]) => `报告格式，可重复，默认 html 和 excel：${names.join('、')}`,
   cache: '旧结果放在哪个文件夹，默认为结果文件夹里的 .juece-cache；没有改动的案卷不再检查',
   shard: '只检查第几份，写成“第几份/共几份”，例如 2/4；各份的结果用 juece merge 合并',
   workers: '同时检查的线程数，默认与处理器数相同',
@@ -59,7 +59,7 @@ const english: AuditTexts = {
   auditUsage: '<path...> --out <folder> [options]',
   paths: 'dossier files or folders; folders are searched with everything below them',
   out: 'folder to write the results to',
-  format: (names) => `reports, repeatable, jsonl by default: ${names.join(', ')}`,
+  format: (names) => `reports, repeatable, html and excel by default: ${names.join(', ')}`,
   cache:
     'folder of earlier results, .juece-cache in the folder of results by default; unchanged dossiers are not checked again',
   shard: 'check one part only, such as 2/4 (the second of four); juece merge joins the results',

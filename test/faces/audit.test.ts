@@ -23,7 +23,16 @@ afterEach(() => folder.remove());
 
 const day = ['--as-of', '2026-11-23'];
 const juece = (...args: string[]): Outcome => folder.run(args, { program: realCommand });
-const audit = (out: string, ...args: string[]): Outcome => juece('audit', '.', '--out', out, ...day, ...args);
+const audit = (out: string, ...args: string[]): Outcome =>
+  juece(
+    'audit',
+    '.',
+    '--out',
+    out,
+    ...day,
+    ...(args.includes('--format') ? [] : ['--format', 'jsonl']),
+    ...args,
+  );
 
 /** Dossiers of several forms, with a settings file that holds for some of them. */
 function samples(): void {
@@ -128,10 +137,14 @@ test('an audit that is killed at any moment goes on to the same bytes', async ()
   audit('.甲');
   const whole = contents('.甲');
   for (const wait of [150, 350, 500, 700, 900]) {
-    const started = spawn(process.execPath, [realCommand, 'audit', '.', '--out', '.乙', ...day], {
-      cwd: folder.path,
-      stdio: 'ignore',
-    });
+    const started = spawn(
+      process.execPath,
+      [realCommand, 'audit', '.', '--out', '.乙', '--format', 'jsonl', ...day],
+      {
+        cwd: folder.path,
+        stdio: 'ignore',
+      },
+    );
     const ended = new Promise((resolve) => started.once('exit', resolve));
     await new Promise((resolve) => setTimeout(resolve, wait));
     started.kill('SIGKILL');
@@ -180,10 +193,14 @@ test('two audits at once share a cache', async () => {
   for (let k = 0; k < 20; k++) folder.write(`${k}/案卷.md`, longDossier(3000).replace('BENCH', `B${k}`));
   const run = (out: string) =>
     new Promise((resolve) =>
-      spawn(process.execPath, [realCommand, 'audit', '.', '--out', out, '--cache', '.c', ...day], {
-        cwd: folder.path,
-        stdio: 'ignore',
-      }).once('exit', resolve),
+      spawn(
+        process.execPath,
+        [realCommand, 'audit', '.', '--out', out, '--cache', '.c', '--format', 'jsonl', ...day],
+        {
+          cwd: folder.path,
+          stdio: 'ignore',
+        },
+      ).once('exit', resolve),
     );
   await Promise.all([run('.a'), run('.b')]);
   expect(contents('.a')).toEqual(contents('.b'));
@@ -206,7 +223,7 @@ test('a full disk leaves 2, says so and keeps what is done', () => {
     'bash',
     [
       '-c',
-      `trap '' XFSZ; ulimit -f 300; exec "$0" "$1" audit . --out .o ${day.join(' ')}`,
+      `trap '' XFSZ; ulimit -f 300; exec "$0" "$1" audit . --out .o --format jsonl ${day.join(' ')}`,
       process.execPath,
       realCommand,
     ],
@@ -275,4 +292,25 @@ test('an evidence sheet holds, and fails after any change of it, of a file or of
   folder.write('.law.json', JSON.stringify(value));
   expect(juece('verify', '.law.json').stdout).toContain('法规数据不同');
   expect(juece('verify', '.nothing.json').status).toBe(2);
+});
+
+test('page, workbook and papers are written, and what people fill in is never lost', () => {
+  cpSync(join(repository, 'samples/虹口-停车治理-有缺陷'), join(folder.path, '卷'), { recursive: true });
+  const reports = ['--format', 'html', '--format', 'excel', '--format', 'word'];
+  audit('.o', ...reports);
+  const first = contents('.o');
+  const papers = Object.keys(first).filter((name) => name.endsWith('.docx'));
+  expect(Object.keys(first)).toEqual(expect.arrayContaining(['审计报告.html', '台账.xlsx']));
+  expect(papers.length).toBeGreaterThan(2);
+  audit('.p', ...reports);
+  expect(contents('.p')).toEqual(first);
+
+  writeFileSync(join(folder.path, '.o', papers[0] ?? ''), '填好了');
+  audit('.o', ...reports);
+  expect(readFileSync(join(folder.path, '.o', papers[0] ?? ''), 'utf8')).toBe('填好了');
+  juece('audit', '.', '--out', '.o', '--as-of', '2026-11-22', ...reports);
+  const kept = Object.entries(contents('.o')).filter(([name]) => name.startsWith('改过的文件/'));
+  expect(kept.map(([, content]) => Buffer.from(content, 'latin1').toString())).toEqual(['填好了']);
+  audit('.o', '--format', 'results');
+  expect(Object.keys(contents('.o')).some((name) => name.startsWith('改过的文件/'))).toBe(true);
 });

@@ -11,23 +11,25 @@ import { writeJsonLines } from './jsonl.ts';
 /** `packed`: the file of results. Returns the files it has written in `folder`, relative to it and `/`-separated. Throws what the disk throws. */
 type Writer = (data: AuditData, folder: string, packed: string) => Promise<readonly string[]>;
 
+/** A program of its own, loaded when it is asked for. */
+const reports = () => import('./reports/index.ts');
+
 export const writers: Readonly<Record<AuditFormat, Writer>> = {
   // They are written in any case; reports can be made of them later.
   results: async () => [],
   html: async (data, folder) => {
-    const name = data.language === 'en' ? 'audit.html' : '审计.html';
-    await (await import('./reports/index.ts')).writeHtml(data, join(folder, name));
+    const name = '审计报告.html';
+    await (await reports()).writeHtml(data, join(folder, name));
     return [name];
   },
   excel: async (data, folder) => {
-    const name = data.language === 'en' ? 'ledger.xlsx' : '台账.xlsx';
-    await (await import('./reports/index.ts')).writeExcel(data, join(folder, name));
+    const name = '台账.xlsx';
+    await (await reports()).writeExcel(data, join(folder, name));
     return [name];
   },
   word: async (data, folder) => {
-    const name = data.language === 'en' ? 'papers' : '文书';
-    const { writeWord } = await import('./reports/index.ts');
-    return (await writeWord(data, join(folder, name))).map((file) => `${name}/${file}`);
+    const papers = await (await reports()).writeWord(data, join(folder, '文书'));
+    return papers.map((name) => `文书/${name}`);
   },
   jsonl: writeJsonLines,
   // Loaded when it is asked for: the others need nothing of it.

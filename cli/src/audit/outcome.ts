@@ -14,7 +14,7 @@ export function chosenFormats(names: readonly string[], texts: UsageTexts): read
     if (!auditFormatNames.some((format) => format === name))
       throw new UsageError(texts.wrongValue('--format', name, auditFormatNames));
   // Evidence sheets are no report: with them alone, the usual ones are written too.
-  const wanted = names.every((name) => name === 'evidence') ? ['jsonl', ...names] : names;
+  const wanted = names.every((name) => name === 'evidence') ? ['html', 'excel', ...names] : names;
   return auditFormatNames.filter((format) => wanted.includes(format));
 }
 

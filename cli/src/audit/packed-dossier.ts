@@ -50,7 +50,7 @@ export function packDossier({ verdicts, ...rest }: AuditedDossier): string {
         ...[place(one.location), text(one.cause), text(one.fingerprint)],
         one.evidence.map((fact) => [place(fact), text(fact.text), text(fact.fact)]),
         one.related.map(({ message, location }) => [text(message), place(location)]),
-        one.days ?? null,
+        one.days ? [one.days.given, one.days.wanted, text(one.days.unit)] : null,
       ];
     }),
     ...{ texts, places, rest },
@@ -77,8 +77,8 @@ export function unpackDossier(json: string): AuditedDossier {
     ...{ path, id, title, authority, jurisdiction, stage, decisionDate },
     verdicts: (verdicts as readonly PackedVerdict[]).map((one): VerdictEntry => {
       const [obligation, step, level, verdict, severity, message, remedy, judgedAt, ...more] = one;
-      const [law, lawTitle, article, paragraph, item, location, cause, fingerprint, ...last] = more;
-      const [evidence, related, days] = last;
+      const [law, lawTitle, article, paragraph, item, location, cause, fingerprint, evidence, related, days] =
+        more;
       return {
         obligation: text(obligation),
         step: text(step),
@@ -98,7 +98,7 @@ export function unpackDossier(json: string): AuditedDossier {
         related: related.map(([words, at]) => ({ message: text(words), location: place(at) })),
         cause: orNull(cause),
         fingerprint: orNull(fingerprint),
-        ...(days && { days }),
+        ...(days && { days: { given: days[0], wanted: days[1], unit: text(days[2]) } }),
       };
     }),
     ...others,
@@ -111,5 +111,5 @@ type PackedVerdict = readonly [
   ...[number, number, number],
   readonly (readonly [number, number, number])[],
   readonly (readonly [number, number])[],
-  NonNullable<VerdictEntry['days']> | null,
+  readonly [number, number, number] | null,
 ];

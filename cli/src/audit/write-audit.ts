@@ -3,7 +3,7 @@
  * Where the folder already holds just that, nothing is written. It refuses to know how anything was judged.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import {
   dutyWords,
@@ -84,7 +84,8 @@ export async function writeAudit(
   mkdirSync(out, { recursive: true });
   const before = readAuditFile(out);
   const kept = before && renderAuditFile({ ...head, outputs: before.outputs }) === renderAuditFile(before);
-  if (!kept || !areIntact(out, before.outputs)) {
+  if (!kept || !areIntact(out, before.outputs.filter(isOurs))) {
+    for (const edited of before?.outputs ?? []) if (!isOurs(edited)) keepEdited(out, edited);
     rmSync(join(out, auditFileName), { force: true });
     const outputs = await writeFiles(results, head, out, formats);
     for (const { path } of before?.outputs ?? [])
@@ -186,6 +187,28 @@ function ordered(findings: readonly FindingEntry[]): readonly FindingEntry[] {
   return sorted.findings;
 }
 
+/** Where files lie that people have filled in and that a new result took the place of. */
+const editedFolder = '改过的文件';
+
+/** Workbooks and papers are for people to fill in: theirs, once they are written. */
+function isOurs({ path }: OutputFile): boolean {
+  return !/\.(?:xlsx|docx)$/.test(path);
+}
+
+/** Whoever has filled something in finds it again. */
+function keepEdited(out: string, { path, sha256 }: OutputFile): void {
+  if (!isInsideOnly(path) || !existsSync(join(out, path))) return;
+  const now = outputFile(out, path).sha256;
+  if (now === sha256) return;
+  const place = join(out, editedFolder, now.slice(0, 8), path);
+  mkdirSync(dirname(place), { recursive: true });
+  renameSync(join(out, path), place);
+}
+
+function isInsideOnly(path: string): boolean {
+  return !(path.split('/').includes('..') || path.startsWith('/') || path.includes('\\'));
+}
+
 function replaceFile(file: string, content: string): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(`${file}.part`, content);
@@ -194,6 +217,5 @@ function replaceFile(file: string, content: string): void {
 
 /** What an earlier run wrote and this one does not; never anything outside the folder. */
 function removeOwn(out: string, path: string): void {
-  if (path.split('/').includes('..') || path.startsWith('/') || path.includes('\\')) return;
-  rmSync(join(out, path), { force: true });
+  if (isInsideOnly(path)) rmSync(join(out, path), { force: true });
 }
