@@ -21,7 +21,7 @@ const allowed = {
     'judges',
     'rules',
     'report/(report|citation|finding|order|report-level)',
-    'register/(entry|sketch)',
+    'register/(entry|sketch|same-ids)',
   ],
   cases: ['base', 'engine'],
   report: ['base', 'lawbook/law'],

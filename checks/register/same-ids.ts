@@ -1,12 +1,17 @@
 /**
- * One 事项编号 in two dossiers: the later in output order points at the earlier.
+ * One 事项编号 in two dossiers: the later in output order points at the earlier. One check, several put together and
+ * the register of an audit all ask here.
  */
 import { findingMessage } from '../messages/finding-messages.ts';
 import type { Language } from '../messages/language.ts';
 import type { FindingEntry } from '../report/report.ts';
 import type { RegisterEntry } from './entry.ts';
 
-export function sameIds(entries: readonly RegisterEntry[], language: Language): readonly FindingEntry[] {
+/** `entries` in output order. */
+export function sameIds(
+  entries: readonly Pick<RegisterEntry, 'id' | 'path'>[],
+  language: Language,
+): readonly FindingEntry[] {
   const first = new Map<string, string>();
   return entries.flatMap(({ id, path }): readonly FindingEntry[] => {
     if (id === null) return [];

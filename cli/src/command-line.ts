@@ -138,18 +138,14 @@ function build(
       console.out(`${texts.versionLine(version, law.version, law.hash.slice(0, 12))}\n`);
     });
 
-  shaped(program.command('check'), console, texts)
-    .usage(texts.checkUsage)
-    .description(texts.check)
-    .argument('[path...]', texts.checkPaths)
-    .addOption(new Option('--format <format>', texts.format(formatNames)).argParser(collectOutput(texts)))
-    .option('--as-of <date>', texts.asOf, isoDate('--as-of', texts))
-    .option('--jurisdiction <name>', texts.jurisdiction, filled('--jurisdiction', texts))
-    .option('--ready-for <stage>', texts.readyFor, oneOf('--ready-for', stages, texts))
-    .option('--level <level>', texts.level, oneOf('--level', levels, texts))
-    .option('--fail-on <severity>', texts.failOn, oneOf('--fail-on', failLevels, texts))
-    .option('--report-level <severity>', texts.reportLevel, oneOf('--report-level', severities, texts))
-    .option('--baseline <file>', texts.baseline, filled('--baseline', texts))
+  judging(
+    shaped(program.command('check'), console, texts)
+      .usage(texts.checkUsage)
+      .description(texts.check)
+      .argument('[path...]', texts.checkPaths)
+      .addOption(new Option('--format <format>', texts.format(formatNames)).argParser(collectOutput(texts))),
+    texts,
+  )
     .option('--stdin', texts.stdin)
     .option('--stdin-filename <name>', texts.stdinFilename, filled('--stdin-filename', texts))
     .option('--verbose', texts.verbose)
@@ -174,23 +170,19 @@ function build(
     });
 
   const auditing = auditTexts(language);
-  shaped(program.command('audit'), console, texts)
-    .usage(auditing.auditUsage)
-    .description(auditing.audit)
-    .argument('<path...>', auditing.paths)
-    .requiredOption('--out <folder>', auditing.out, filled('--out', texts))
-    .option('--format <format>', auditing.format(auditFormatNames), collectWords('--format', texts))
-    .option('--evidence', auditing.evidence)
-    .option('--cache <folder>', auditing.cache, filled('--cache', texts))
-    .option('--shard <i/n>', auditing.shard, shardOf(auditing))
-    .option('--workers <n>', auditing.workers, workersOf(auditing))
-    .option('--as-of <date>', texts.asOf, isoDate('--as-of', texts))
-    .option('--jurisdiction <name>', texts.jurisdiction, filled('--jurisdiction', texts))
-    .option('--ready-for <stage>', texts.readyFor, oneOf('--ready-for', stages, texts))
-    .option('--level <level>', texts.level, oneOf('--level', levels, texts))
-    .option('--fail-on <severity>', texts.failOn, oneOf('--fail-on', failLevels, texts))
-    .option('--report-level <severity>', texts.reportLevel, oneOf('--report-level', severities, texts))
-    .option('--baseline <file>', texts.baseline, filled('--baseline', texts))
+  judging(
+    shaped(program.command('audit'), console, texts)
+      .usage(auditing.auditUsage)
+      .description(auditing.audit)
+      .argument('<path...>', auditing.paths)
+      .requiredOption('--out <folder>', auditing.out, filled('--out', texts))
+      .option('--format <format>', auditing.format(auditFormatNames), collectWords('--format', texts))
+      .option('--evidence', auditing.evidence)
+      .option('--cache <folder>', auditing.cache, filled('--cache', texts))
+      .option('--shard <i/n>', auditing.shard, shardOf(auditing))
+      .option('--workers <n>', auditing.workers, workersOf(auditing)),
+    texts,
+  )
     .option('--allow-empty', texts.allowEmpty)
     .addOption(languageOption(texts))
     .addHelpText('after', `\n${texts.exitStatus}`)
@@ -282,18 +274,14 @@ function build(
     );
 
   const told = configTexts(language);
-  shaped(program.command('config'), console, texts)
-    .usage(told.usage)
-    .description(told.config)
-    .argument('<file>', told.file)
-    .option('--format <format>', told.format, oneOf('--format', listFormats, texts))
-    .option('--as-of <date>', texts.asOf, isoDate('--as-of', texts))
-    .option('--jurisdiction <name>', texts.jurisdiction, filled('--jurisdiction', texts))
-    .option('--ready-for <stage>', texts.readyFor, oneOf('--ready-for', stages, texts))
-    .option('--level <level>', texts.level, oneOf('--level', levels, texts))
-    .option('--fail-on <severity>', texts.failOn, oneOf('--fail-on', failLevels, texts))
-    .option('--report-level <severity>', texts.reportLevel, oneOf('--report-level', severities, texts))
-    .option('--baseline <file>', texts.baseline, filled('--baseline', texts))
+  judging(
+    shaped(program.command('config'), console, texts)
+      .usage(told.usage)
+      .description(told.config)
+      .argument('<file>', told.file)
+      .option('--format <format>', told.format, oneOf('--format', listFormats, texts)),
+    texts,
+  )
     .addOption(languageOption(texts))
     .action((file: string, { format, ...flags }: Omit<CheckFlags, 'format'> & { format?: ListFormat }) =>
       leave(showConfig({ file, format: format ?? 'text', given: givenOptions(flags, args) }, console)),
@@ -399,6 +387,18 @@ function once(checker: CommandLine['checker']): CommandLine['checker'] {
     known.set(key, found);
     return found;
   };
+}
+
+/** What every command that judges may be told beside `juece.yaml`; `givenOptions` reads it. */
+function judging(command: Command, texts: UsageTexts): Command {
+  return command
+    .option('--as-of <date>', texts.asOf, isoDate('--as-of', texts))
+    .option('--jurisdiction <name>', texts.jurisdiction, filled('--jurisdiction', texts))
+    .option('--ready-for <stage>', texts.readyFor, oneOf('--ready-for', stages, texts))
+    .option('--level <level>', texts.level, oneOf('--level', levels, texts))
+    .option('--fail-on <severity>', texts.failOn, oneOf('--fail-on', failLevels, texts))
+    .option('--report-level <severity>', texts.reportLevel, oneOf('--report-level', severities, texts))
+    .option('--baseline <file>', texts.baseline, filled('--baseline', texts));
 }
 
 /** Help in the user's language; commander's own English errors are kept back and reworded by `mistake`. */
