@@ -11,6 +11,7 @@ import { stepsOf } from '../step-marks.ts';
 import { dossierArticle } from './dossier.ts';
 import { finding } from './findings.ts';
 import { dossierAnchor, matrix } from './matrix.ts';
+import { pageHead } from './page-head.ts';
 import { style, styleHash } from './style.ts';
 import { severityLook, table, tableRow, type Words, wordsOf } from './words.ts';
 
@@ -22,19 +23,8 @@ export function renderHtml(report: Report, { language, steps, duty }: PageRender
   const { page, report: texts } = words;
   const { version, lawVersion, lawHash } = report.tool;
   const versions = texts.versions(version, lawVersion, lawHash, report.asOf);
-  const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'`;
   const parts = [
-    '<!doctype html>',
-    `<html lang="${language}">`,
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="referrer" content="no-referrer">',
-    `<title>${text(page.title)}</title>`,
-    `<style>${style}</style>`,
-    '</head>',
-    '<body id="top">',
+    ...pageHead({ language, title: page.title, style, styleHash }),
     '<header>',
     `<h1>${text(page.title)}</h1>`,
     `<p class="soft">${text(versions)}</p>`,

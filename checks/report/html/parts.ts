@@ -7,5 +7,6 @@ export { course } from './course.ts';
 export { exceptions } from './exceptions.ts';
 export { finding, findings, hasFindings } from './findings.ts';
 export { markLooks } from './matrix.ts';
+export { pageHead } from './page-head.ts';
 export { style } from './style.ts';
 export { facts, table, tableRow, verdictLook, type Words, wordsOf } from './words.ts';

@@ -72,19 +72,11 @@ const hashOf = (content: string): string => createHash('sha256').update(content)
 function head({ language, head: { tool, asOf } }: AuditData): string {
   const words = htmlTexts(language);
   const versions = reportTexts(language).versions(tool.version, tool.lawVersion, tool.lawHash, asOf);
-  const policy = `default-src 'none'; style-src 'sha256-${hashOf(pageStyle)}'; script-src 'sha256-${hashOf(pageScript)}'; base-uri 'none'; form-action 'none'`;
   return [
-    '<!doctype html>',
-    `<html lang="${language}">`,
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="referrer" content="no-referrer">',
-    `<title>${text(words.title)}</title>`,
-    `<style>${pageStyle}</style>`,
-    '</head>',
-    '<body id="top">',
+    ...html.pageHead({
+      ...{ language, title: words.title, style: pageStyle },
+      ...{ styleHash: hashOf(pageStyle), scriptHash: hashOf(pageScript) },
+    }),
     `<header><h1>${text(words.title)}</h1>`,
     `<p class="soft">${text(versions)}</p></header>`,
     '<main>',
